@@ -1,0 +1,121 @@
+import type { WireAddress, WireItem, WireOrder, WireShipment } from '@/lib/order-status-api/wire-order';
+import { parseInstant } from './instant';
+import type { Destination, Order, OrderItem, Shipment } from './order';
+import {
+  holdFromStatus,
+  isKnownItemWord,
+  isKnownStatus,
+  itemStateFromWord,
+  type Stage,
+  stageFromEvidence,
+} from './stage';
+
+/**
+ * From what the API sends to what we keep. What a shopper never sees ends here, and so does hostile text: control
+ * and bidirectional characters are taken out and lengths capped.
+ */
+export function orderFromWire(wire: WireOrder): Order {
+  const status = wordFromWire(wire.status);
+  const shippedAt = parseInstant(wire.shipped_at);
+  const shipments = wire.shipments.map(shipmentFromWire);
+  const stage = stageFromEvidence({
+    status,
+    itemWords: wire.items.map((item) => wordFromWire(item.workflow_state)),
+    shippedAt,
+    delivered: shipments.map((shipment) => shipment.delivered),
+  });
+  // Only the later generation tells when an order came in; there, created_at is its release to production.
+  const tellsReceived = wire.received_at !== null && wire.received_at.trim() !== '';
+  const createdAt = parseInstant(wire.created_at);
+  return {
+    id: wire.id,
+    purchaseOrder: cleanText(wire.purchase_order, 128) ?? '',
+    stage,
+    hold: stage === 'in-review' ? holdFromStatus(status) : null,
+    receivedAt: tellsReceived ? parseInstant(wire.received_at) : createdAt,
+    releasedAt: tellsReceived ? createdAt : null,
+    shippedAt,
+    items: wire.items.map((item) => itemFromWire(item, stage)),
+    shipments,
+    destination: destinationFromWire(wire.address),
+  };
+}
+
+/** The status and item words of an order that no table of ours knows, cleaned for a log. */
+export function unknownWords(wire: WireOrder): string[] {
+  const status = wordFromWire(wire.status);
+  const itemWords = wire.items.map((item) => wordFromWire(item.workflow_state));
+  const unknown = [
+    ...(status !== null && !isKnownStatus(status) ? [status] : []),
+    ...itemWords.filter((word): word is string => word !== null && !isKnownItemWord(word)),
+  ];
+  return [...new Set(unknown)];
+}
+
+function itemFromWire(item: WireItem, stage: Stage): OrderItem {
+  return {
+    name: cleanText(item.description, 200),
+    sku: cleanText(item.customer_sku, 100),
+    state: itemStateFromWord(wordFromWire(item.workflow_state), stage),
+  };
+}
+
+function shipmentFromWire(shipment: WireShipment): Shipment {
+  return {
+    carrier: cleanText(shipment.shipping_carrier, 100),
+    method: cleanText(shipment.shipping_method, 100),
+    trackingNumber: cleanText(shipment.tracking_number, 100),
+    trackingUrl: safeLink(shipment.search_link),
+    delivered: shipment.delivered,
+  };
+}
+
+function destinationFromWire(address: WireAddress): Destination | null {
+  const destination: Destination = {
+    name: nameAndInitial(cleanText(address.ship_to_first_name, 60), cleanText(address.ship_to_last_name, 60)),
+    city: cleanText(address.ship_to_city, 100),
+    region: cleanText(address.ship_to_state, 100),
+    postalCode: cleanText(address.ship_to_zip_code, 20),
+    country: cleanText(address.ship_to_country, 100),
+  };
+  return Object.values(destination).some((fact) => fact !== null) ? destination : null;
+}
+
+function nameAndInitial(first: string | null, last: string | null): string | null {
+  const [initial] = last ?? '';
+  if (initial === undefined) return first;
+  return first === null ? `${initial}.` : `${first} ${initial}.`;
+}
+
+/** `Packaged`, ` packaged ` and `Intake Hold` are the words of the tables in another dress. */
+function wordFromWire(word: string | null): string | null {
+  return (
+    cleanText(word, 60)
+      ?.toLowerCase()
+      .replace(/[\s-]+/g, '_') ?? null
+  );
+}
+
+// Control characters, halves of surrogate pairs, and formatting characters, among them those that turn the
+// direction of text around; the joiners that emoji and some scripts are written with stay.
+const unwanted = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu;
+
+function cleanText(text: string | null, longest: number): string | null {
+  const clean = (text ?? '')
+    .slice(0, longest * 8)
+    .replace(/[\t\r\n]+/g, ' ')
+    .replace(unwanted, '')
+    .trim();
+  if (clean === '') return null;
+  const characters = [...clean];
+  return characters.length <= longest ? clean : `${characters.slice(0, longest - 1).join('')}…`;
+}
+
+/** A link that is safe to offer: http or https, no credentials in it, of a sane length. */
+function safeLink(text: string | null): string | null {
+  const trimmed = text?.trim() ?? '';
+  if (trimmed === '' || trimmed.length > 2000 || !URL.canParse(trimmed)) return null;
+  const url = new URL(trimmed);
+  const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
+  return isWeb && url.username === '' && url.password === '' && url.hostname !== '' ? url.href : null;
+}

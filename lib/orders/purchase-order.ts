@@ -1,0 +1,61 @@
+declare const brand: unique symbol;
+
+/** A purchase order as a visitor gave it, checked: 1 to 128 characters, none of them a control character. */
+export type PurchaseOrder = string & { readonly [brand]: true };
+
+const longest = 128;
+const edges = /^[\s\p{Z}\p{Cf}]+|[\s\p{Z}\p{Cf}]+$/gu;
+const unwritable = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
+
+/**
+ * Trims white space and invisible formatting characters from both ends. Null where nothing is left, where it is
+ * longer than 128 characters, or holds a control character or half a surrogate pair.
+ */
+export function parsePurchaseOrder(text: string): PurchaseOrder | null {
+  const trimmed = text.replace(edges, '');
+  if (trimmed === '' || [...trimmed].length > longest || unwritable.test(trimmed)) return null;
+  return trimmed as PurchaseOrder; // the one place that makes one, after every check
+}
+
+/**
+ * The forms to ask the upstream for, in this order and without repeats: as typed, bare ("Order #1001." is 1001),
+ * and with the store's prefix before the bare one.
+ */
+export function purchaseOrderForms(typed: PurchaseOrder, prefix: string | undefined): PurchaseOrder[] {
+  const bare = bareForm(typed);
+  const forms = [typed, parsePurchaseOrder(bare), prefix && bare ? parsePurchaseOrder(prefix + bare) : null];
+  const known = new Set<string>();
+  return forms.filter((form): form is PurchaseOrder => {
+    if (form === null || known.has(form)) return false;
+    known.add(form);
+    return true;
+  });
+}
+
+/** Whether an answer is for the order that was asked for: equal after NFKC and case folding. */
+export function isSamePurchaseOrder(asked: string, answered: string): boolean {
+  return foldPurchaseOrder(asked) === foldPurchaseOrder(answered);
+}
+
+/** One key for all spellings that count as the same purchase order. */
+export function foldPurchaseOrder(text: string): string {
+  // Upper case first: it opens up "ß" and the like, which lower case alone leaves apart.
+  return text.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
+}
+
+const quotes = '"\'`´“”„‟‘’‚‛«»‹›「」『』';
+const noise = [
+  new RegExp(`^[${quotes}]+`, 'u'),
+  new RegExp(`[${quotes}.,;:!?。、，！？]+$`, 'u'),
+  /^order\b[\s:]*(?:(?:number|no\.?)(?=[\s:#]))?[\s:]*/iu,
+  /^#+/u,
+];
+
+function bareForm(text: string): string {
+  let bare = text.normalize('NFKC');
+  for (let before = ''; before !== bare; ) {
+    before = bare;
+    for (const pattern of noise) bare = bare.replace(pattern, '').trim();
+  }
+  return bare;
+}

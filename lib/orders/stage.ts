@@ -1,0 +1,108 @@
+/**
+ * The words for where an order stands, and the order of evidence that decides between them. The table is the
+ * product's contract: the first line that matches gives the stage.
+ */
+export const stages = [
+  'received',
+  'in-review',
+  'in-production',
+  'packed',
+  'partly-shipped',
+  'shipped',
+  'delivered',
+  'canceled',
+  'in-progress',
+] as const;
+export type Stage = (typeof stages)[number];
+
+export const itemStates = [
+  'received',
+  'in-review',
+  'in-production',
+  'packed',
+  'shipped',
+  'canceled',
+  'in-progress',
+] as const;
+export type ItemState = (typeof itemStates)[number];
+
+/** Why an order is held: choosing where to print, or checking address, artwork and stock. */
+export type Hold = 'production' | 'intake';
+
+/** What decides a stage: words as the upstream sent them, made lower case, and null where there was none. */
+export interface StageEvidence {
+  status: string | null;
+  /** The workflow state of each item. */
+  itemWords: (string | null)[];
+  /** A readable instant; a time that can't be read is no evidence. */
+  shippedAt: string | null;
+  /** `delivered` of each shipment. */
+  delivered: (boolean | null)[];
+}
+
+const canceledWords = new Set(['canceled', 'cancelled']);
+
+export function stageFromEvidence({ status, itemWords, shippedAt, delivered }: StageEvidence): Stage {
+  const live = itemWords.filter((word) => !isCanceledWord(word));
+  const shippedItems = live.filter((word) => word === 'shipped').length;
+
+  if (isCanceledWord(status) || (itemWords.length > 0 && live.length === 0)) return 'canceled';
+  const shipped: Stage =
+    delivered.length > 0 && delivered.every((told) => told === true) ? 'delivered' : 'shipped';
+  if (status === 'shipped') return shipped;
+  if (shippedItems > 0 && shippedItems < live.length) return 'partly-shipped';
+  if (shippedAt !== null || shippedItems > 0) return shipped;
+  switch (status) {
+    case 'packaged':
+    case 'completed':
+      return 'packed';
+    case 'open':
+      return 'in-production';
+    case 'production_hold':
+    case 'intake_hold':
+      return 'in-review';
+    case 'received':
+      return 'received';
+    default:
+      return 'in-progress';
+  }
+}
+
+export function holdFromStatus(status: string | null): Hold | null {
+  if (status === 'production_hold') return 'production';
+  return status === 'intake_hold' ? 'intake' : null;
+}
+
+/** An item's own word stands, but where its order says more: see the contract's "Stages and states". */
+export function itemStateFromWord(word: string | null, stage: Stage): ItemState {
+  if (stage === 'canceled' || isCanceledWord(word)) return 'canceled';
+  switch (word) {
+    case 'open':
+      return stage === 'received' || stage === 'in-review' ? stage : 'in-production';
+    case 'production_hold':
+    case 'intake_hold':
+      return 'in-review';
+    case 'packaged':
+    case 'completed':
+      return 'packed';
+    case 'shipped':
+      return 'shipped';
+    case 'received':
+      return 'received';
+    default:
+      return 'in-progress';
+  }
+}
+
+/** Whether these tables know the word: an unknown one is shown neutrally and logged once. */
+export function isKnownStatus(status: string): boolean {
+  return stageFromEvidence({ status, itemWords: [], shippedAt: null, delivered: [] }) !== 'in-progress';
+}
+
+export function isKnownItemWord(word: string): boolean {
+  return itemStateFromWord(word, 'in-production') !== 'in-progress';
+}
+
+function isCanceledWord(word: string | null): boolean {
+  return word !== null && canceledWords.has(word);
+}

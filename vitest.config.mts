@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    alias: {
+      '@': root,
+      'server-only': `${root}/node_modules/next/dist/compiled/server-only/empty.js`,
+    },
+  },
+  test: {
+    include: ['{app,components,lib,bench}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+  },
+});
