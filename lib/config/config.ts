@@ -189,6 +189,11 @@ export function getConfig(): Config {
   if (result.kind === 'wrong') {
     throw new Error(`Wrong settings: ${result.problems.map((problem) => problem.variable).join(', ')}`);
   }
-  shared[slot] = result.config;
-  return result.config;
+  return setConfig(result.config);
+}
+
+/** Settles the settings of this process, when it starts. */
+export function setConfig(config: Config): Config {
+  shared[slot] = config;
+  return config;
 }

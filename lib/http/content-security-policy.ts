@@ -1,0 +1,24 @@
+import { getConfig } from '@/lib/config/config';
+
+/**
+ * The policy of our own pages: scripts by nonce alone, styles from our own files and by nonce, and no framing.
+ * @param nonce base64, made anew for each request
+ */
+export function contentSecurityPolicy(nonce: string): string {
+  const isDevelopment = process.env.NODE_ENV === 'development';
+  const logo = getConfig().STORE_LOGO_URL;
+  const logoOrigin = logo?.startsWith('http') ? ` ${new URL(logo).origin}` : '';
+  return [
+    "default-src 'none'",
+    // The development server evaluates code and injects styles.
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    `img-src 'self'${logoOrigin}`,
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

@@ -1,0 +1,51 @@
+import 'server-only';
+import { getRequestContext } from './request-context';
+
+/** Every code an error answer can carry. Stable: help desks and scripts tell errors apart by it. */
+const problems = {
+  'invalid-request': { status: 400, title: 'The request could not be read.' },
+  'invalid-purchase-order': {
+    status: 400,
+    title: 'That is not a purchase order number: it has 1 to 128 characters and no control characters.',
+  },
+  'invalid-proof': { status: 400, title: 'The e-mail address or postal code on the order is missing.' },
+  unauthorized: { status: 401, title: 'Sign in, or send a valid token.' },
+  'verification-required': {
+    status: 403,
+    title: 'This order opens with a proof: the e-mail address or postal code on it.',
+  },
+  forbidden: { status: 403, title: 'This request has to come from our own pages.' },
+  'not-found': { status: 404, title: 'No order with that number is known.' },
+  'no-match': { status: 404, title: 'The number and the proof do not match an order.' },
+  'link-invalid': { status: 404, title: 'This link is damaged or was not made here.' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method.' },
+  'link-expired': { status: 410, title: 'This link has expired.' },
+  'body-too-large': { status: 413, title: 'The request is too large.' },
+  'unsupported-media-type': { status: 415, title: 'The request is of a type that is not read here.' },
+  'too-many-requests': { status: 429, title: 'Too many tries. Wait a while before the next one.' },
+  unavailable: { status: 503, title: 'Order status cannot be reached right now. Try again soon.' },
+} as const;
+
+export type ProblemCode = keyof typeof problems;
+
+/** An error as RFC 9457 problem details. The body is the same for the same code; the request id is in a header. */
+export function problemResponse(code: ProblemCode, headers: Record<string, string> = {}): Response {
+  const { status, title } = problems[code];
+  return Response.json(
+    { type: 'about:blank', title, status, code },
+    { status, headers: { ...privateHeaders(), ...headers, 'content-type': 'application/problem+json' } },
+  );
+}
+
+/** Data of one visitor: no cache between us and them may keep it. */
+export function privateJson(body: unknown, status = 200): Response {
+  return Response.json(body, { status, headers: privateHeaders() });
+}
+
+function privateHeaders(): Record<string, string> {
+  const requestId = getRequestContext()?.requestId;
+  return {
+    'cache-control': 'private, no-store',
+    ...(requestId === undefined ? {} : { 'x-request-id': requestId }),
+  };
+}
