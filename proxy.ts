@@ -6,6 +6,8 @@ import { contentSecurityPolicy } from '@/lib/http/content-security-policy';
  * the settings, both of which the framework's own `headers()` would freeze into the build.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (!isTakenMethod(request))
+    return new NextResponse(null, { status: 405, headers: { allow: 'GET, HEAD' } });
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -15,20 +17,28 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(pageHeaders)) response.headers.set(name, value);
   response.headers.set('content-security-policy', policy);
+  if (request.nextUrl.pathname !== '/') response.headers.set('x-robots-tag', 'noindex, nofollow');
   return response;
 }
 
+/** A page would be rendered for any method; forms post to route handlers, which answer for themselves. */
+function isTakenMethod({ method, nextUrl }: NextRequest): boolean {
+  if (method === 'POST') return nextUrl.pathname !== '/' && nextUrl.pathname !== '/track';
+  return method === 'GET' || method === 'HEAD';
+}
+
 const pageHeaders = {
+  // In place of the framework's own: a shared cache must never keep an order.
+  'cache-control': 'private, no-store',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'x-robots-tag': 'noindex, nofollow',
 };
 
 export const config = {
-  // The widget answers with headers of its own, and static files need none of these.
-  matcher: ['/((?!_next/static|embed|favicon.ico).*)'],
+  // JSON and the widget answer with headers of their own, and static files need none of these.
+  matcher: ['/((?!_next/static/|api/|embed$|embed/).*)'],
 };

@@ -1,5 +1,4 @@
 import 'server-only';
-import { getRequestContext } from './request-context';
 
 /** Every code an error answer can carry. Stable: help desks and scripts tell errors apart by it. */
 const problems = {
@@ -33,19 +32,21 @@ export function problemResponse(code: ProblemCode, headers: Record<string, strin
   const { status, title } = problems[code];
   return Response.json(
     { type: 'about:blank', title, status, code },
-    { status, headers: { ...privateHeaders(), ...headers, 'content-type': 'application/problem+json' } },
+    { status, headers: { ...privateHeaders, ...headers, 'content-type': 'application/problem+json' } },
   );
 }
 
 /** Data of one visitor: no cache between us and them may keep it. */
 export function privateJson(body: unknown, status = 200): Response {
-  return Response.json(body, { status, headers: privateHeaders() });
+  return Response.json(body, { status, headers: privateHeaders });
 }
 
-function privateHeaders(): Record<string, string> {
-  const requestId = getRequestContext()?.requestId;
-  return {
-    'cache-control': 'private, no-store',
-    ...(requestId === undefined ? {} : { 'x-request-id': requestId }),
-  };
-}
+/** JSON is no page: nothing may frame it, sniff another type into it, or read it from another site. */
+const privateHeaders = {
+  'cache-control': 'private, no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex, nofollow',
+};

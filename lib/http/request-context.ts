@@ -28,6 +28,7 @@ export function enterRequestContext(request: IncomingMessage, response: ServerRe
     response,
   };
   storage.enterWith(context);
+  response.setHeader('x-request-id', context.requestId);
   return context;
 }
 

@@ -5,11 +5,12 @@ export type PurchaseOrder = string & { readonly [brand]: true };
 
 const longest = 128;
 const edges = /^[\s\p{Z}\p{Cf}]+|[\s\p{Z}\p{Cf}]+$/gu;
-const unwritable = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
+// The replacement character stands where an address or a form held bytes that are no text.
+const unwritable = /[\p{Cc}\p{Cs}\u2028\u2029\ufffd]/u;
 
 /**
  * Trims white space and invisible formatting characters from both ends. Null where nothing is left, where it is
- * longer than 128 characters, or holds a control character or half a surrogate pair.
+ * longer than 128 characters, or holds a control character or bytes that were no text.
  */
 export function parsePurchaseOrder(text: string): PurchaseOrder | null {
   const trimmed = text.replace(edges, '');
