@@ -1,0 +1,7 @@
+const body = { hello: 'world' };
+
+export const dynamic = 'force-dynamic';
+
+export function GET() {
+  return Response.json(body, { headers: { 'cache-control': 'private, no-store' } });
+}
