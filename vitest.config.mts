@@ -14,5 +14,6 @@ export default defineConfig({
   test: {
     include: ['{app,components,lib,bench}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['lib/testing/console-guard.ts'],
   },
 });
