@@ -1,4 +1,5 @@
 import 'server-only';
+import { openAccessLink } from '@/lib/access/access-link';
 import { getConfig } from '@/lib/config/config';
 import { type ReadOrderResult, readOrder } from '@/lib/order-source/read-order';
 import { type PublicOrder, toPublicOrder, type View } from './public-order';
@@ -24,6 +25,7 @@ export type TrackResult =
 
 /** The whole story of a lookup, for the page, the JSON and the frame alike. */
 export async function trackOrder(request: TrackRequest): Promise<TrackResult> {
+  if (request.token !== null) return trackByLink(request.token);
   const typed = request.po === null ? null : parsePurchaseOrder(request.po);
   if (typed === null) return { kind: 'invalid-purchase-order' };
 
@@ -42,4 +44,15 @@ export async function trackOrder(request: TrackRequest): Promise<TrackResult> {
     if (result.kind === 'another-order') answeredWithAnother = true;
   }
   return answeredWithAnother ? { kind: 'unavailable', retryAfterSeconds: 30 } : { kind: 'not-found' };
+}
+
+/** A signed link opens its own order with its own view, whatever limits its visitor has run into. */
+async function trackByLink(token: string): Promise<TrackResult> {
+  const link = await openAccessLink(token, Date.now());
+  if (link.kind !== 'open') return { kind: link.kind === 'expired' ? 'link-expired' : 'link-invalid' };
+  const result = await readOrder(link.purchaseOrder);
+  if (result.kind === 'found') {
+    return { kind: 'found', order: toPublicOrder(result.read, link.shows), hold: result.read.order.hold };
+  }
+  return result.kind === 'another-order' ? { kind: 'unavailable', retryAfterSeconds: 30 } : result;
 }

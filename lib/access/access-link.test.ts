@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { EncryptJWT } from 'jose';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readConfig, setConfig } from '@/lib/config/config';
+import { keysFor } from '@/lib/config/keys';
+import { views } from '@/lib/orders/public-order';
+import { type PurchaseOrder, parsePurchaseOrder } from '@/lib/orders/purchase-order';
+import { makeAccessLink, openAccessLink } from './access-link';
+
+const now = Date.parse('2026-11-24T02:00:00Z');
+const dayMs = 24 * 60 * 60 * 1000;
+const secrets = { old: 'o'.repeat(32), current: 'c'.repeat(32) };
+
+function configure(env: Record<string, string>) {
+  const result = readConfig({ ORDER_STATUS_API_SANDBOX: '1', LINK_SECRET: secrets.current, ...env });
+  if (result.kind === 'wrong') throw new Error(result.problems[0]?.variable);
+  setConfig(result.config);
+}
+
+function aPurchaseOrder(text: string): PurchaseOrder {
+  const purchaseOrder = parsePurchaseOrder(text);
+  if (purchaseOrder === null) throw new Error(`${text} is none`);
+  return purchaseOrder;
+}
+
+const seal = (payload: Record<string, unknown>, header: { kid?: string; enc?: string } = {}) => {
+  const [key] = keysFor('access-link');
+  return new EncryptJWT(payload)
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: key.id, ...header })
+    .encrypt(key.bytes);
+};
+
+beforeEach(() => configure({}));
+afterEach(() => configure({}));
+
+const purchaseOrders = fc
+  .string({ unit: 'binary', minLength: 1, maxLength: 128 })
+  .map((text) => parsePurchaseOrder(text))
+  .filter((purchaseOrder) => purchaseOrder !== null);
+
+test('what was sealed is what opens, for any purchase order and view, until the link ends', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      purchaseOrders,
+      fc.constantFrom(...views),
+      fc.integer({ min: 1, max: 3650 }),
+      async (purchaseOrder, shows, days) => {
+        const { token, expiresAt } = await makeAccessLink({ purchaseOrder, shows, days }, now);
+        const end = Date.parse(expiresAt);
+        expect(end).toBeGreaterThanOrEqual(now + days * dayMs);
+        expect(end).toBeLessThan(now + (days + 1) * dayMs);
+        expect(await openAccessLink(token, end - 1000)).toEqual({ kind: 'open', purchaseOrder, shows });
+        expect(await openAccessLink(token, end)).toEqual({ kind: 'expired' });
+      },
+    ),
+  );
+});
+
+test('a token with any one character changed, added or left out opens nothing', async () => {
+  const grant = { purchaseOrder: aPurchaseOrder('5697626056'), shows: 'full', days: 30 } as const;
+  const { token } = await makeAccessLink(grant, now);
+  const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ '];
+  for (let at = 0; at < token.length; at++) {
+    const [before, after] = [token.slice(0, at), token.slice(at + 1)];
+    const others = at === token.length - 1 ? alphabet : [alphabet[(at * 7) % alphabet.length] ?? ''];
+    for (const other of others.filter((character) => character !== token[at])) {
+      expect(await openAccessLink(before + other + after, now)).toEqual({ kind: 'invalid' });
+    }
+    expect(await openAccessLink(before + after, now)).toEqual({ kind: 'invalid' });
+    expect(await openAccessLink(`${before}A${token.slice(at)}`, now)).toEqual({ kind: 'invalid' });
+  }
+});
+
+test('no text that a stranger makes up opens anything, or throws', async () => {
+  const part = fc.base64String().map((text) => text.replace(/[+/=]/g, ''));
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(part, { minLength: 5, maxLength: 5 }).map((parts) => parts.join('.')),
+    fc.json().map((json) => `${Buffer.from(json).toString('base64url')}..AAAA.AAAA.AAAA`),
+  );
+  await fc.assert(
+    fc.asyncProperty(texts, async (text) => {
+      expect(await openAccessLink(text, now)).toEqual({ kind: 'invalid' });
+    }),
+  );
+  expect(await openAccessLink('A'.repeat(1_000_000), now)).toEqual({ kind: 'invalid' });
+});
+
+test('the token tells nothing of the order, and is never the same twice', async () => {
+  const grant = { purchaseOrder: aPurchaseOrder('SECRET-1001'), shows: 'full', days: 1 } as const;
+  const [first, second] = [await makeAccessLink(grant, now), await makeAccessLink(grant, now)];
+  expect(first.token).not.toBe(second.token);
+  const readable = first.token
+    .split('.')
+    .map((part) => Buffer.from(part, 'base64url').toString('latin1'))
+    .join();
+  expect(readable).not.toContain('1001');
+  expect(readable).not.toContain('full');
+  expect(first.token).toMatch(/^[\w.-]+$/);
+});
+
+test('the longest purchase order still makes a token that opens', async () => {
+  const purchaseOrder = aPurchaseOrder('𠮷'.repeat(128));
+  const { token } = await makeAccessLink({ purchaseOrder, shows: 'tracking', days: 3650 }, now);
+  expect((await openAccessLink(token, now)).kind).toBe('open');
+});
+
+test('the first secret makes links, and every secret listed reads them', async () => {
+  const grant = { purchaseOrder: aPurchaseOrder('1001'), shows: 'status', days: 30 } as const;
+  configure({ LINK_SECRET: secrets.old });
+  const { token } = await makeAccessLink(grant, now);
+
+  configure({ LINK_SECRET: `${secrets.current},${secrets.old}` });
+  expect((await openAccessLink(token, now)).kind).toBe('open');
+  const renewed = await makeAccessLink(grant, now);
+
+  configure({ LINK_SECRET: secrets.current });
+  expect((await openAccessLink(token, now)).kind).toBe('invalid');
+  expect((await openAccessLink(renewed.token, now)).kind).toBe('open');
+});
+
+test('a link ends with a day of the store', async () => {
+  configure({ STORE_TIME_ZONE: 'America/New_York' });
+  const grant = { purchaseOrder: aPurchaseOrder('1001'), shows: 'full', days: 30 } as const;
+  expect((await makeAccessLink(grant, now)).expiresAt).toBe('2026-12-24T04:59:59.000Z');
+});
+
+test('a key of another purpose, an unknown key and another algorithm seal nothing that opens', async () => {
+  const exp = now / 1000 + 3600;
+  const [own] = keysFor('access-link');
+  const [other] = keysFor('support-session');
+  const sealedBy = (bytes: Buffer, header: { kid: string; alg?: string; enc?: string }) =>
+    new EncryptJWT({ po: '1001', shows: 'full', exp })
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', ...header })
+      .encrypt(bytes);
+  const tokens = await Promise.all([
+    sealedBy(other.bytes, { kid: own.id }),
+    sealedBy(other.bytes, { kid: other.id }),
+    sealedBy(own.bytes, { kid: 'unknown' }),
+    sealedBy(own.bytes, { kid: own.id, enc: 'A128CBC-HS256' }),
+    sealedBy(own.bytes, { kid: own.id, alg: 'A256KW' }),
+    sealedBy(randomBytes(32), { kid: own.id }),
+  ]);
+  for (const token of tokens) expect(await openAccessLink(token, now)).toEqual({ kind: 'invalid' });
+  expect((await openAccessLink(await sealedBy(own.bytes, { kid: own.id }), now)).kind).toBe('open');
+});
+
+test.each([
+  ['an unknown view', { po: '1001', shows: 'everything', exp: now / 1000 + 60 }],
+  ['no view', { po: '1001', exp: now / 1000 + 60 }],
+  ['no purchase order', { shows: 'full', exp: now / 1000 + 60 }],
+  ['a purchase order that is none', { po: ' \u0000 ', shows: 'full', exp: now / 1000 + 60 }],
+  [
+    'more than a link of ours can',
+    { po: '1001', shows: 'full', exp: now / 1000 + 60, padding: 'x'.repeat(2000) },
+  ],
+  ['no end', { po: '1001', shows: 'full' }],
+  ['an end that is no time', { po: '1001', shows: 'full', exp: 'never' }],
+])('sealed by us but holding %s, a token opens nothing', async (_what, payload) => {
+  expect(await openAccessLink(await seal(payload), now)).toEqual({ kind: 'invalid' });
+});
