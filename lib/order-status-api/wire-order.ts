@@ -86,9 +86,9 @@ export const wireOrder = z
     items: listOf(wireItem),
     shipments: listOf(wireShipment),
     address: wireAddress.nullish().catch(null),
-    location: z.unknown(),
-    order_notes: z.unknown(),
-    fulfillment_notes: z.unknown(),
+    location: z.unknown().optional(),
+    order_notes: z.unknown().optional(),
+    fulfillment_notes: z.unknown().optional(),
     order_status_notes: listOf(z.object({ note: text, created_at: text })).catch([]),
     service_requests: listOf(
       z.object({ reason: text, workflow_state: text, items_count: text, created_at: text }),

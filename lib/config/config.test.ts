@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { readConfig } from './config';
+
+const enough = { ORDER_STATUS_API_TOKEN: 'abcdefghij0123456789' };
+
+function problems(env: Record<string, string>) {
+  const result = readConfig({ ...enough, ...env });
+  return result.kind === 'wrong' ? result.problems : [];
+}
+
+test('has the defaults of the contract', () => {
+  const result = readConfig(enough);
+  expect(result).toMatchObject({
+    kind: 'ready',
+    config: {
+      ORDER_STATUS_API_URL: 'https://api.thedreamjunction.com/api/v3',
+      ORDER_STATUS_API_SANDBOX: false,
+      UPSTREAM_REQUESTS_PER_SECOND: 5,
+      STORE_TIME_ZONE: 'UTC',
+      DEFAULT_LOCALE: 'en',
+      PO_ALONE_SHOWS: 'tracking',
+      SHARE_LINK_DAYS: 30,
+      EMBED_ALLOWED_ORIGINS: [],
+      TRUST_PROXY_HOPS: 0,
+      LOOKUPS_PER_MINUTE: 60,
+      FAILED_LOOKUPS_PER_HOUR: 30,
+    },
+  });
+});
+
+test('the key of the account is required, unless the sandbox stands in', () => {
+  expect(readConfig({})).toMatchObject({ kind: 'wrong', problems: [{ variable: 'ORDER_STATUS_API_TOKEN' }] });
+  expect(readConfig({ ORDER_STATUS_API_SANDBOX: '1' }).kind).toBe('ready');
+  expect(readConfig({ ORDER_STATUS_API_SANDBOX: '0' }).kind).toBe('wrong');
+});
+
+test.each([
+  ['ORDER_STATUS_API_TOKEN', 'too-short'],
+  ['ORDER_STATUS_API_TOKEN', 'a-token-with-more-than-24-characters'],
+  ['ORDER_STATUS_API_TOKEN', 'a token with\nspaces'],
+  ['ORDER_STATUS_API_URL', 'api.example'],
+  ['ORDER_STATUS_API_URL', 'http://api.example/v3'],
+  ['ORDER_STATUS_API_URL', 'https://user:pass@api.example/v3'],
+  ['ORDER_STATUS_API_SANDBOX', 'maybe'],
+  ['UPSTREAM_REQUESTS_PER_SECOND', '0'],
+  ['UPSTREAM_REQUESTS_PER_SECOND', '1.5'],
+  ['STORE_URL', 'javascript:alert(1)'],
+  ['STORE_LOGO_URL', 'data:image/png;base64,AAAA'],
+  ['BRAND_COLOR', 'red'],
+  ['BRAND_COLOR', '#12345'],
+  ['SUPPORT_EMAIL', 'nobody'],
+  ['SUPPORT_URL', 'javascript:alert({po})'],
+  ['STORE_TIME_ZONE', 'Mars/Olympus'],
+  ['DEFAULT_LOCALE', 'not a language'],
+  ['PO_ALONE_SHOWS', 'everything'],
+  ['PUBLIC_URL', 'https://track.store.example/path'],
+  ['LINK_SECRET', 'short'],
+  ['LINK_SECRET', `${'a'.repeat(40)},short`],
+  ['SHARE_LINK_DAYS', '0'],
+  ['SUPPORT_PASSCODE', 'short'],
+  ['SUPPORT_API_TOKEN', 'a-short-token'],
+  ['EMBED_ALLOWED_ORIGINS', 'https://store.example/path'],
+  ['EMBED_ALLOWED_ORIGINS', "https://store.example; script-src 'unsafe-inline'"],
+  ['TRUST_PROXY_HOPS', '-1'],
+  ['LOOKUPS_PER_MINUTE', 'many'],
+  ['FAILED_LOOKUPS_PER_HOUR', ''.padEnd(9, '9')],
+  ['REDIS_URL', 'localhost:6379'],
+  ['NOTIFICATION_SECRET', 'with/slash'],
+])('%s=%s stops the start, and the message does not repeat it', (variable, value) => {
+  const found = problems({ [variable]: value });
+  expect(found.map((problem) => problem.variable)).toContain(variable);
+  for (const { message } of found) expect(message.split(' ')).not.toContain(value);
+});
+
+test('names every wrong variable at once', () => {
+  const named = problems({ BRAND_COLOR: 'x', TRUST_PROXY_HOPS: 'x', PUBLIC_URL: 'x' }).map((p) => p.variable);
+  expect(new Set(named)).toEqual(new Set(['BRAND_COLOR', 'TRUST_PROXY_HOPS', 'PUBLIC_URL']));
+});
+
+test('the key travels unencrypted to loopback alone, unless the operator says otherwise', () => {
+  expect(problems({ ORDER_STATUS_API_URL: 'http://127.0.0.1:4000/api/v3' })).toEqual([]);
+  expect(problems({ ORDER_STATUS_API_URL: 'http://[::1]:4000/api/v3' })).toEqual([]);
+  expect(problems({ ORDER_STATUS_API_URL: 'http://127.0.0.1.evil.example/' })).not.toEqual([]);
+  expect(
+    problems({ ORDER_STATUS_API_URL: 'http://api.example/v3', ORDER_STATUS_API_ALLOW_HTTP: '1' }),
+  ).toEqual([]);
+});
+
+test('instances that share a Redis share a secret too', () => {
+  expect(problems({ REDIS_URL: 'redis://127.0.0.1:6379' })).toMatchObject([{ variable: 'LINK_SECRET' }]);
+  expect(problems({ REDIS_URL: 'redis://127.0.0.1:6379', LINK_SECRET: 'x'.repeat(32) })).toEqual([]);
+});
+
+test('an empty variable is one that is not set', () => {
+  expect(problems({ BRAND_COLOR: '', SUPPORT_PASSCODE: ' ' })).toEqual([]);
+});

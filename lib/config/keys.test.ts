@@ -1,0 +1,39 @@
+import { afterEach, expect, test } from 'vitest';
+import { type Config, readConfig, setConfig } from './config';
+import { hashForLog, keysFor } from './keys';
+
+function withSecret(LINK_SECRET?: string) {
+  const result = readConfig({ ORDER_STATUS_API_SANDBOX: '1', LINK_SECRET });
+  if (result.kind === 'wrong') throw new Error('wrong settings');
+  setConfig(result.config satisfies Config);
+}
+const [one, two] = ['1'.repeat(32), '2'.repeat(32)];
+
+afterEach(() => withSecret());
+
+test('each purpose has a key of its own, the same in every process with the same secret', () => {
+  withSecret(one);
+  expect(keysFor('access-link')).toEqual(keysFor('access-link'));
+  expect(keysFor('access-link')[0].bytes).not.toEqual(keysFor('proof-digest')[0].bytes);
+  expect(keysFor('access-link')[0].bytes).toHaveLength(32);
+});
+
+test('the first part of the secret makes, and all of them read', () => {
+  withSecret(one);
+  const [old] = keysFor('access-link');
+  withSecret(`${two},${one}`);
+  expect(keysFor('access-link')[0]).not.toEqual(old);
+  expect(keysFor('access-link')).toContainEqual(old);
+});
+
+test('without a secret there is one for this run', () => {
+  withSecret();
+  expect(keysFor('access-link')).toEqual(keysFor('access-link'));
+});
+
+test('a log tells equal values apart from others, without the value', () => {
+  withSecret(one);
+  expect(hashForLog('1001')).toBe(hashForLog('1001'));
+  expect(hashForLog('1001')).not.toBe(hashForLog('1002'));
+  expect(hashForLog('1001')).not.toContain('1001');
+});

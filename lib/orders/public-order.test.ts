@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { Order } from './order';
+import { toPublicOrder } from './public-order';
+
+const order: Order = {
+  id: '16724',
+  purchaseOrder: '1001',
+  stage: 'shipped',
+  hold: null,
+  receivedAt: null,
+  releasedAt: null,
+  shippedAt: null,
+  items: [{ name: 'Mug', sku: 'MUG-1', state: 'shipped' }],
+  shipments: [
+    {
+      carrier: 'DHL',
+      method: 'Expedited',
+      trackingNumber: '937',
+      trackingUrl: 'https://dhl.example/937',
+      delivered: true,
+    },
+  ],
+  destination: { name: 'Wilhelmina Z.', city: 'Portland', region: 'OR', postalCode: '97201', country: 'US' },
+};
+const read = { order, checkedAt: '2026-11-23T14:02:11.000Z', stale: false };
+
+test('has exactly the keys of the contract, whatever an order grows', () => {
+  const grown = {
+    ...order,
+    email: 'x',
+    items: [{ ...order.items[0], cost: 5.25 }],
+    destination: { ...order.destination, street: 'x' },
+  };
+  // A wider order is what this test is about; the type would refuse it.
+  const shown = toPublicOrder({ ...read, order: grown as unknown as Order }, 'full');
+  expect(Object.keys(shown)).toEqual([
+    'po',
+    'stage',
+    'steps',
+    'items',
+    'shipments',
+    'destination',
+    'shows',
+    'checkedAt',
+    'stale',
+  ]);
+  expect(Object.keys(shown.steps[0] ?? {})).toEqual(['id', 'state', 'at']);
+  expect(Object.keys(shown.items[0] ?? {})).toEqual(['name', 'sku', 'state']);
+  expect(Object.keys(shown.shipments[0] ?? {})).toEqual([
+    'carrier',
+    'method',
+    'trackingNumber',
+    'trackingUrl',
+    'delivered',
+  ]);
+  expect(Object.keys(shown.destination ?? {})).toEqual(['name', 'city', 'region', 'postalCode', 'country']);
+});
+
+test('status tells of parcels only that they are there and whether they arrived', () => {
+  const shown = toPublicOrder(read, 'status');
+  expect(shown.shipments).toEqual([
+    { carrier: null, method: null, trackingNumber: null, trackingUrl: null, delivered: true },
+  ]);
+  expect(shown).toMatchObject({ destination: null, shows: 'status' });
+});
+
+test('tracking tells of parcels and not of where they go; full tells both', () => {
+  expect(toPublicOrder(read, 'tracking')).toMatchObject({ shipments: order.shipments, destination: null });
+  expect(toPublicOrder(read, 'full')).toMatchObject({
+    shipments: order.shipments,
+    destination: order.destination,
+  });
+});
