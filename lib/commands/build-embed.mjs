@@ -1,0 +1,36 @@
+// Builds what the widget loads into public/embed, or into the directory named on the command line. The same sources
+// and the pinned tools give the same bytes.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const [directory = join(root, 'public/embed')] = process.argv.slice(2);
+
+// What store pages include by its full version stays as it is for ever: a changed loader gets a new number.
+const loaderVersion = '1.0.0';
+
+await mkdir(directory, { recursive: true });
+const loader = await bundle('lib/embed/loader.ts');
+await writeFile(join(directory, 'v1.js'), loader);
+await writeFile(join(directory, `${loaderVersion}.js`), loader);
+
+/** One file that needs no other and leaves nothing on `window`. */
+async function bundle(entry) {
+  const result = await build({
+    root,
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2022',
+      minify: true,
+      lib: { entry: join(root, entry), formats: ['iife'], name: 'orderTracker', fileName: () => 'out.js' },
+    },
+  });
+  const [{ output }] = [result].flat();
+  return output[0].code;
+}

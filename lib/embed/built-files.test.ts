@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+let built = '';
+
+beforeAll(async () => {
+  built = await mkdtemp(join(tmpdir(), 'order-tracker-embed-'));
+  await promisify(execFile)(process.execPath, [join(root, 'lib/commands/build-embed.mjs'), built]);
+}, 30_000);
+afterAll(() => rm(built, { recursive: true }));
+
+test.each(['v1.js', '1.0.0.js'])(
+  'the served /embed/%s is what its source builds, to the byte',
+  async (name) => {
+    const served = await readFile(join(root, 'public/embed', name), 'utf8');
+    expect(served).toBe(await readFile(join(built, 'v1.js'), 'utf8'));
+  },
+);
+
+test('the loader weighs at most 2 kB on the wire', async () => {
+  expect(gzipSync(await readFile(join(built, 'v1.js'))).length).toBeLessThanOrEqual(2000);
+});
