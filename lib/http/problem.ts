@@ -27,6 +27,12 @@ const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
+// Object.keys tells of strings alone; these are the keys of the constant above.
+export const problemCodes = Object.keys(problems) as ProblemCode[];
+
+export const problemStatus = (code: ProblemCode): number => problems[code].status;
+export const problemTitle = (code: ProblemCode): string => problems[code].title;
+
 /** An error as RFC 9457 problem details. The body is the same for the same code; the request id is in a header. */
 export function problemResponse(code: ProblemCode, headers: Record<string, string> = {}): Response {
   const { status, title } = problems[code];

@@ -1,0 +1,89 @@
+import 'server-only';
+import { z } from 'zod';
+import { type PublicOrder, views } from '@/lib/orders/public-order';
+import { itemStates, stages } from '@/lib/orders/stage';
+import { stepIds } from '@/lib/orders/timeline';
+import { problemCodes } from './problem';
+
+/**
+ * The shapes of what `/api` answers and takes, for its description. Answers are picked by hand and checked against
+ * these in tests, not on each request.
+ */
+const instant = z.iso.datetime().describe('ISO 8601, UTC');
+
+export const publicOrder = z
+  .strictObject({
+    po: z.string().describe('The purchase order as the fulfiller calls it.'),
+    stage: z.enum(stages),
+    steps: z.array(
+      z.strictObject({
+        id: z.enum(stepIds),
+        state: z.enum(['done', 'current', 'upcoming']),
+        at: instant.nullable().describe('null where no time is known'),
+      }),
+    ),
+    items: z.array(
+      z.strictObject({ name: z.string().nullable(), sku: z.string().nullable(), state: z.enum(itemStates) }),
+    ),
+    shipments: z.array(
+      z.strictObject({
+        carrier: z.string().nullable(),
+        method: z.string().nullable(),
+        trackingNumber: z.string().nullable(),
+        trackingUrl: z.url().nullable().describe('http or https, without credentials'),
+        delivered: z.boolean().nullable(),
+      }),
+    ),
+    destination: z
+      .strictObject({
+        name: z.string().nullable().describe('First name and initial.'),
+        city: z.string().nullable(),
+        region: z.string().nullable(),
+        postalCode: z.string().nullable(),
+        country: z.string().nullable(),
+      })
+      .nullable()
+      .describe('Told with shows "full" alone.'),
+    shows: z.enum(views),
+    checkedAt: instant,
+    stale: z.boolean().describe('True: the fulfiller did not answer, this is what was seen at checkedAt.'),
+  })
+  .meta({
+    id: 'PublicOrder',
+    description: 'Everything a browser may learn about an order.',
+  }) satisfies z.ZodType<PublicOrder>;
+
+export const problem = z
+  .strictObject({
+    type: z.literal('about:blank'),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(problemCodes),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details; tell errors apart by code.' });
+
+export const verifyRequest = z
+  .object({ po: z.string(), proof: z.string().describe('The e-mail address or postal code on the order.') })
+  .meta({ id: 'VerifyRequest' });
+
+export const verifyAnswer = z
+  .strictObject({
+    token: z.string().describe('Opens /track?t= and /api/orders?t= for 24 hours.'),
+    order: publicOrder,
+  })
+  .meta({ id: 'VerifyAnswer' });
+
+export const shareLinkRequest = z
+  .object({
+    po: z.string().optional(),
+    id: z.string().optional().describe('The internal id, in place of po.'),
+    shows: z.enum(views).optional(),
+    days: z.int().min(1).optional(),
+  })
+  .meta({ id: 'ShareLinkRequest' });
+
+export const shareLinkAnswer = z
+  .strictObject({ url: z.url(), expiresAt: instant })
+  .meta({ id: 'ShareLinkAnswer' });
+
+export const health = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' });
