@@ -1,8 +1,9 @@
 import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readConfig, setConfig } from '@/lib/config/config';
+import { type Config, readConfig, setConfig } from '@/lib/config/config';
 import { enterRequestContext } from '@/lib/http/request-context';
+import { log } from '@/lib/log/log';
 
 const exitWrongConfiguration = 78; // EX_CONFIG of sysexits.h
 
@@ -16,12 +17,27 @@ export async function start(): Promise<void> {
     // Next answers with errors while this is written; nothing must be served before the exit.
     return new Promise(() => {});
   }
-  setConfig(result.config);
+  const config = setConfig(
+    result.config.ORDER_STATUS_API_SANDBOX ? await withSandbox(result.config) : result.config,
+  );
+  const sandboxPort = config.ORDER_STATUS_API_SANDBOX
+    ? Number(new URL(config.ORDER_STATUS_API_URL).port)
+    : null;
   subscribe('http.server.request.start', (message) => {
     // The channel's documented message; Node's types say unknown.
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    // The sandbox is an upstream in this process: what it is asked is no visitor's request.
+    if (request.socket.localPort === sandboxPort) return;
     // The framework crashes on TRACE; a method that no address of ours takes is refused everywhere.
     if (request.method === 'TRACE') request.method = 'PATCH';
     enterRequestContext(request, response);
   });
+}
+
+/** Starts the built-in Order Status API and points the settings at it; no real key goes there, nor a real order. */
+async function withSandbox(config: Config): Promise<Config> {
+  const { startSandbox } = await import('@/lib/order-status-api/sandbox/server');
+  const { url, token } = await startSandbox();
+  log.warn('Demo data: the built-in sandbox stands in for the Order Status API.');
+  return { ...config, ORDER_STATUS_API_URL: url, ORDER_STATUS_API_TOKEN: token };
 }

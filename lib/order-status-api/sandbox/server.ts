@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Answer, type Fault, jsonAnswer, send, sendFault } from './faults';
+import { liveOrder } from './live-order';
+import { livePurchaseOrder, outagePurchaseOrder, sampleOrders } from './orders';
+
+/**
+ * The Order Status API with sample orders, over real HTTP on loopback: for demonstrations, where nothing but
+ * configuration points at it, and for tests, which switch faults on.
+ */
+export interface Sandbox {
+  /** The base, `/api/v3` included. */
+  url: string;
+  /** The only key it takes. */
+  token: string;
+  /** Every request so far, by what it asked for: a purchase order, an id, or else its path. */
+  requests: { lookup: string; at: number }[];
+  /** Answers with a fault from now on, for one purchase order (or id) or for all; null ends it. */
+  setFault(fault: Fault | null, lookup?: string): void;
+  /** Adds an order as the API would send it, or replaces the one with its purchase order. */
+  putOrder(wire: object): void;
+  stop(): Promise<void>;
+}
+
+export interface SandboxOptions {
+  port?: number;
+  token?: string;
+  now?: () => number;
+}
+
+const basePath = '/api/v3';
+const mostRequestsKept = 100_000;
+
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { port = 0, token = randomBytes(12).toString('hex'), now = Date.now } = options;
+  const orders = knownOrders();
+  const faults = new Map<string | null, Fault>([[outagePurchaseOrder, { kind: 'server-error-json' }]]);
+  const requests: Sandbox['requests'] = [];
+
+  const server = createServer((request, response) => {
+    const lookup = lookupFrom(request);
+    requests.push({ lookup: lookup ?? request.url ?? '', at: now() });
+    if (requests.length > mostRequestsKept) requests.shift();
+
+    const order = lookup === null ? undefined : orders.find(lookup)?.(now());
+    const isKnown = request.headers.authorization === `Token token=${token}`;
+    const right = isKnown ? rightAnswer(lookup, order) : unauthorized;
+    const fault = faults.get(lookup) ?? faults.get(null);
+    if (fault) sendFault(fault, request, response, right, JSON.stringify(order ?? orders.any(now())));
+    else send(response, right);
+  });
+  await new Promise<void>((ready, failed) => {
+    server.once('error', failed).listen(port, '127.0.0.1', ready);
+  });
+  // A server that listens on a TCP port has an address of this kind.
+  const { port: boundPort } = server.address() as AddressInfo;
+
+  return {
+    url: `http://127.0.0.1:${boundPort}${basePath}`,
+    token,
+    requests,
+    setFault(fault, lookup) {
+      if (fault) faults.set(lookup ?? null, fault);
+      else faults.delete(lookup ?? null);
+    },
+    putOrder: (wire) => orders.put(wire),
+    stop: () =>
+      new Promise((stopped) => {
+        server.close(() => stopped());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const unauthorized = jsonAnswer(401, {
+  status: 'unauthorized',
+  message: 'The API key is missing or wrong',
+});
+const refused = jsonAnswer(422, {
+  status: 'unprocessable_entity',
+  message: 'purchase_order is missing',
+});
+const notFound = jsonAnswer(404, {
+  status: 'not_found',
+  message: 'An order with that ID cannot be located',
+});
+
+function rightAnswer(lookup: string | null, order: object | undefined): Answer {
+  if (lookup === '') return refused;
+  return order ? jsonAnswer(200, order) : notFound;
+}
+
+/** The purchase order or id that a request asks for; null where it asks for neither. */
+function lookupFrom(request: IncomingMessage): string | null {
+  const url = new URL(request.url ?? '/', 'http://sandbox');
+  if (url.pathname === `${basePath}/orders/show`) return url.searchParams.get('purchase_order') ?? '';
+  return new RegExp(`^${basePath}/orders/(\\d+)$`).exec(url.pathname)?.[1] ?? null;
+}
+
+type OrderAt = (now: number) => object;
+
+/** The orders by purchase order and by id, as `/orders/show` and `/orders/<id>` find them. */
+function knownOrders() {
+  const byLookup = new Map<string, OrderAt>();
+  const add = (order: OrderAt, { id, purchase_order }: { id?: unknown; purchase_order?: unknown }) => {
+    for (const key of [id, purchase_order]) if (key != null) byLookup.set(String(key), order);
+  };
+  for (const { wire } of sampleOrders) add(wire, wire(0));
+  add(liveOrder(), { id: 20051, purchase_order: livePurchaseOrder });
+  return {
+    find: (lookup: string) => byLookup.get(lookup),
+    /** Something for a fault to spoil where the order asked for isn't known. */
+    any: (now: number) => sampleOrders[0]?.wire(now) ?? {},
+    put: (wire: object) => add(() => wire, wire),
+  };
+}
