@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { EncryptJWT } from 'jose';
+import { beforeEach, expect, test } from 'vitest';
+import { readConfig, setConfig } from '@/lib/config/config';
+import { keysFor } from '@/lib/config/keys';
+import { isSameSecret } from './same-secret';
+import {
+  endedSessionCookie,
+  hasSupportApiToken,
+  hasSupportSession,
+  isSupportPasscode,
+  supportSessionCookie,
+} from './support-session';
+
+const now = Date.parse('2026-11-24T02:00:00Z');
+const hourMs = 60 * 60 * 1000;
+const [firstSecret, secondSecret] = ['1'.repeat(32), '2'.repeat(32)];
+const passcode = 'correct horse battery';
+const local = new Headers({ host: 'localhost:3000' });
+
+function configure(env: Record<string, string>) {
+  const result = readConfig({
+    ORDER_STATUS_API_SANDBOX: '1',
+    SUPPORT_PASSCODE: passcode,
+    LINK_SECRET: firstSecret,
+    ...env,
+  });
+  if (result.kind === 'wrong') throw new Error('wrong settings');
+  setConfig(result.config);
+}
+beforeEach(() => configure({}));
+
+const sessionOf = (cookie: string) => cookie.split(';')[0] ?? '';
+const carrying = (cookie: string) => new Headers({ host: 'localhost:3000', cookie });
+const signIn = async () => sessionOf(await supportSessionCookie(local, now));
+
+test('a session lets in for eight hours and not a second longer', async () => {
+  const session = carrying(`theme=dark; ${await signIn()}; other=1`);
+  expect(await hasSupportSession(session, now)).toBe(true);
+  expect(await hasSupportSession(session, now + 8 * hourMs - 1000)).toBe(true);
+  expect(await hasSupportSession(session, now + 8 * hourMs)).toBe(false);
+});
+
+test('no cookie, an empty one, a changed one and another name let nobody in', async () => {
+  const session = await signIn();
+  const changed = session.replace(/.{6}$/, 'AAAAAA');
+  for (const cookie of ['', 'order-tracker-desk=', changed, session.replace('desk', 'disk')]) {
+    expect(await hasSupportSession(carrying(cookie), now)).toBe(false);
+  }
+  await fc.assert(
+    fc.asyncProperty(fc.stringMatching(/^[\x21-\x3a\x3c-\x7e]*$/), async (value) => {
+      expect(await hasSupportSession(carrying(`order-tracker-desk=${value}`), now)).toBe(false);
+    }),
+  );
+});
+
+test('an access link of a shopper is no session, nor is a session without an end', async () => {
+  const seal = (purpose: 'access-link' | 'support-session', exp?: number) =>
+    new EncryptJWT({ po: '1001', shows: 'full', exp })
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+      .encrypt(keysFor(purpose)[0].bytes);
+  for (const token of [await seal('access-link', now / 1000 + 60), await seal('support-session')]) {
+    expect(await hasSupportSession(carrying(`order-tracker-desk=${token}`), now)).toBe(false);
+  }
+});
+
+test('a new passcode, or none, signs everybody out; a new secret beside the old one does not', async () => {
+  const session = carrying(await signIn());
+  configure({ LINK_SECRET: `${secondSecret},${firstSecret}` });
+  expect(await hasSupportSession(session, now)).toBe(true);
+  configure({ LINK_SECRET: secondSecret });
+  expect(await hasSupportSession(session, now)).toBe(false);
+  configure({ SUPPORT_PASSCODE: 'another passcode' });
+  expect(await hasSupportSession(session, now)).toBe(false);
+  configure({ SUPPORT_PASSCODE: '' });
+  expect(await hasSupportSession(session, now)).toBe(false);
+});
+
+test('the cookie is kept from scripts and other sites, and from plain http off this machine', async () => {
+  expect(await supportSessionCookie(local, now)).toMatch(
+    /^order-tracker-desk=[\w.-]+; Path=\/; Max-Age=28800; HttpOnly; SameSite=Strict$/,
+  );
+  for (const host of ['track.store.example', '192.168.1.20:3000']) {
+    expect(await supportSessionCookie(new Headers({ host }), now)).toMatch(/; SameSite=Strict; Secure$/);
+  }
+  // A proxy in front may hand its own loopback host on.
+  configure({ PUBLIC_URL: 'https://track.store.example' });
+  expect(await supportSessionCookie(local, now)).toMatch(/; Secure$/);
+  expect(endedSessionCookie(local)).toMatch(/^order-tracker-desk=; Path=\/; Max-Age=0; HttpOnly; /);
+});
+
+test('the passcode alone signs in', () => {
+  expect(isSupportPasscode(passcode)).toBe(true);
+  expect(isSupportPasscode(` ${passcode}\n`)).toBe(true);
+  for (const wrong of ['', ' ', passcode.toUpperCase(), `${passcode}x`, passcode.slice(1)]) {
+    expect(isSupportPasscode(wrong)).toBe(false);
+  }
+  configure({ SUPPORT_PASSCODE: '' });
+  expect(isSupportPasscode('')).toBe(false);
+});
+
+test('a program is let in by its own token alone', () => {
+  const asking = (authorization: string) => hasSupportApiToken(new Headers({ authorization }));
+  const token = 't'.repeat(24);
+  expect(asking(`Bearer ${token}`)).toBe(false);
+  configure({ SUPPORT_API_TOKEN: token });
+  expect(asking(`Bearer ${token}`)).toBe(true);
+  expect(asking(`bearer ${token}`)).toBe(true);
+  for (const wrong of ['', 'Bearer', 'Bearer ', token, `Basic ${token}`, `Bearer ${token}x`]) {
+    expect(asking(wrong)).toBe(false);
+  }
+  expect(hasSupportApiToken(new Headers())).toBe(false);
+});
+
+test('secrets are the same where every character is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
+      expect(isSameSecret(a, a)).toBe(true);
+      expect(isSameSecret(a, b)).toBe(a === b);
+    }),
+  );
+});
