@@ -3,7 +3,7 @@ import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { getConfig } from './config';
 
 /** What a key is for. Each purpose has keys of its own, so that what one seals no other opens. */
-export type KeyPurpose = 'access-link' | 'proof-digest' | 'log-hash' | 'support-session';
+export type KeyPurpose = 'access-link' | 'proof-digest' | 'cache-key' | 'log-hash' | 'support-session';
 
 export interface PurposeKey {
   /** Eight hexadecimal digits that name the secret it came from; safe to store beside what it made. */

@@ -1,33 +1,30 @@
 import 'server-only';
-import { fetchOrder } from '@/lib/order-status-api/client';
-import { orderFromWire } from '@/lib/orders/order-from-wire';
-import type { ReadOrder } from '@/lib/orders/public-order';
+import { fetchOrder, type OrderLookup } from '@/lib/order-status-api/client';
 import type { PurchaseOrder } from '@/lib/orders/purchase-order';
+import { getRedis } from '@/lib/redis/shared-redis';
+import { createOrderSource, type OrderSource, type ReadOrderResult, type Refuse } from './order-source';
+import { createOrderStore } from './order-store';
 
-export type ReadOrderResult =
-  | { kind: 'found'; read: ReadOrder }
-  | { kind: 'not-found' }
-  /** The upstream answered with another order, which counts as no answer for this form. */
-  | { kind: 'another-order' }
-  | { kind: 'unavailable'; retryAfterSeconds: number };
+export type { ReadOrderResult } from './order-source';
 
-/** One order by one form of its purchase order. Never throws. */
-export async function readOrder(purchaseOrder: PurchaseOrder): Promise<ReadOrderResult> {
-  const result = await fetchOrder({ purchaseOrder });
-  switch (result.kind) {
-    case 'found': {
-      const checkedAt = new Date().toISOString();
-      return { kind: 'found', read: { order: orderFromWire(result.order), checkedAt, stale: false } };
-    }
-    case 'not-found':
-    case 'another-order':
-      return { kind: result.kind };
-    case 'refused':
-    case 'unauthorized':
-      return { kind: 'unavailable', retryAfterSeconds: 30 };
-    case 'unavailable':
-      return { kind: 'unavailable', retryAfterSeconds: result.retryAfterSeconds ?? 15 };
-    default:
-      return result satisfies never;
-  }
+// One cache per process, shared by pages and route handlers, which are bundled apart.
+const slot = Symbol.for('order-tracker.order-source');
+const shared: typeof globalThis & { [slot]?: OrderSource } = globalThis;
+
+function getOrderSource(): OrderSource {
+  shared[slot] ??= createOrderSource({ fetchOrder, store: createOrderStore(getRedis()) });
+  return shared[slot];
+}
+
+/** One order by one form of its purchase order, from the cache or the upstream. Never throws. */
+export function readOrder<Refusal = never>(
+  purchaseOrder: PurchaseOrder,
+  refuse?: Refuse<Refusal>,
+): Promise<ReadOrderResult | Refusal> {
+  return getOrderSource().readOrder(purchaseOrder, refuse);
+}
+
+/** Something happened to this order: see `OrderSource`. Never throws. */
+export function expireOrder(lookup: OrderLookup): Promise<void> {
+  return getOrderSource().expireOrder(lookup);
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { openAccessLink } from '@/lib/access/access-link';
 import { getConfig } from '@/lib/config/config';
-import { type ReadOrderResult, readOrder } from '@/lib/order-source/read-order';
+import { readOrder } from '@/lib/order-source/read-order';
 import { type PublicOrder, toPublicOrder, type View } from './public-order';
 import { parsePurchaseOrder, purchaseOrderForms } from './purchase-order';
 import type { Hold } from './stage';
@@ -33,10 +33,9 @@ export async function trackOrder(request: TrackRequest): Promise<TrackResult> {
   if (config.PO_ALONE_SHOWS === 'nothing') return { kind: 'verification-required' };
   const view: View = config.PO_ALONE_SHOWS;
 
-  let result: ReadOrderResult = { kind: 'not-found' };
   let answeredWithAnother = false;
   for (const form of purchaseOrderForms(typed, config.PURCHASE_ORDER_PREFIX)) {
-    result = await readOrder(form);
+    const result = await readOrder(form);
     if (result.kind === 'found') {
       return { kind: 'found', order: toPublicOrder(result.read, view), hold: result.read.order.hold };
     }

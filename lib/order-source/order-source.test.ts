@@ -1,0 +1,306 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readConfig, setConfig } from '@/lib/config/config';
+import type { FetchOrderResult, OrderLookup } from '@/lib/order-status-api/client';
+import { wireOrder } from '@/lib/order-status-api/wire-order';
+import { createOrderSource } from './order-source';
+import { createOrderStore } from './order-store';
+
+const seconds = 1000;
+const minutes = 60 * seconds;
+const hours = 60 * minutes;
+const down: FetchOrderResult = { kind: 'unavailable', reason: 'network', retryAfterSeconds: null };
+
+const settings = readConfig({ ORDER_STATUS_API_SANDBOX: '1' });
+if (settings.kind === 'ready') setConfig(settings.config);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-01T12:00:00Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
+
+function found(po: string, fields: object = {}): FetchOrderResult {
+  return {
+    kind: 'found',
+    order: wireOrder.parse({ id: `id-${po}`, purchase_order: po, status: 'open', ...fields }),
+  };
+}
+
+/** An order source before an upstream that answers by `answer`, and counts; `gate` holds its answers back. */
+function aSource(answer: (po: string) => FetchOrderResult, patienceMs = 20) {
+  const upstream = {
+    answer,
+    calls: [] as string[],
+    gate: Promise.resolve(),
+    async fetchOrder(lookup: OrderLookup): Promise<FetchOrderResult> {
+      const po = 'purchaseOrder' in lookup ? lookup.purchaseOrder : '';
+      upstream.calls.push(po);
+      await upstream.gate;
+      return upstream.answer(po);
+    },
+  };
+  const source = createOrderSource({
+    fetchOrder: upstream.fetchOrder,
+    store: createOrderStore(null),
+    patienceMs,
+  });
+  return { upstream, source, read: (po: string) => source.readOrder(po) };
+}
+
+/** Holds answers back until the returned function is called. */
+function holdBack(upstream: { gate: Promise<void> }): () => void {
+  let open = () => {};
+  upstream.gate = new Promise((resolve) => {
+    open = resolve;
+  });
+  return open;
+}
+
+/** What runs behind a reader has run when the upstream was called `times` and its answer was written down. */
+async function settled(upstream: { calls: string[] }, times: number): Promise<void> {
+  await vi.waitFor(() => expect(upstream.calls).toHaveLength(times));
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+test('500 readers of a cold order cost one call', async () => {
+  const { upstream, source, read } = aSource((po) => found(po));
+  const open = holdBack(upstream);
+  const reads = Array.from({ length: 500 }, () => read('1001'));
+  await settled(upstream, 1);
+  open();
+  const results = await Promise.all(reads);
+  expect(results.every((result) => result.kind === 'found')).toBe(true);
+  expect(upstream.calls).toHaveLength(1);
+  // A reader that is held up on its way still finds what the call brought.
+  const late = await source.readOrder('1001', async () => null);
+  expect(late).toMatchObject({ kind: 'found' });
+  expect(upstream.calls).toHaveLength(1);
+});
+
+test('500 readers of a cold number that fails or is unknown cost one call, too', async () => {
+  const { upstream, read } = aSource((po) => (po === 'gone' ? { kind: 'not-found' } : down));
+  for (const [po, kind] of [
+    ['gone', 'not-found'],
+    ['broken', 'unavailable'],
+  ] as const) {
+    const before = upstream.calls.length;
+    const results = await Promise.all(Array.from({ length: 500 }, () => read(po)));
+    expect(new Set(results.map((result) => result.kind))).toEqual(new Set([kind]));
+    expect(upstream.calls.length - before).toBe(1);
+  }
+});
+
+test('a copy is fresh for 24 seconds at least and 30 at most', async () => {
+  const { upstream, read } = aSource((po) => found(po));
+  for (let n = 0; n < 50; n++) await read(`po-${n}`);
+  later(24 * seconds - 1);
+  for (let n = 0; n < 50; n++) expect((await read(`po-${n}`)).cache).toBe('fresh');
+  expect(upstream.calls).toHaveLength(50);
+  later(6 * seconds + 1);
+  for (let n = 0; n < 50; n++) expect((await read(`po-${n}`)).cache).toBe('older');
+  await settled(upstream, 100);
+});
+
+test('an order that can change no more is fresh for up to ten minutes', async () => {
+  const { upstream, read } = aSource((po) =>
+    found(po, { status: 'canceled', items: [{ id: 1, workflow_state: 'canceled' }] }),
+  );
+  await read('1001');
+  later(7.9 * minutes);
+  expect((await read('1001')).cache).toBe('fresh');
+  later(2.2 * minutes);
+  await read('1001');
+  await settled(upstream, 2);
+});
+
+test('an older copy is served at once, to any number of readers, with one call behind them', async () => {
+  const { upstream, read } = aSource((po) => found(po), 60_000);
+  await read('1001');
+  later(2 * minutes);
+  const open = holdBack(upstream);
+  const results = await Promise.all(Array.from({ length: 500 }, () => read('1001')));
+  for (const result of results) expect(result).toMatchObject({ kind: 'found', cache: 'older' });
+  await settled(upstream, 2);
+  upstream.answer = (po) => found(po, { status: 'packaged' });
+  open();
+  await vi.waitFor(async () =>
+    expect(await read('1001')).toMatchObject({ read: { order: { stage: 'packed' } }, cache: 'fresh' }),
+  );
+  expect(upstream.calls).toHaveLength(2);
+});
+
+test('a reader of a copy of five minutes waits for the new one, but not for ever', async () => {
+  const { upstream, read } = aSource((po) => found(po));
+  await read('1001');
+  later(5 * minutes);
+  upstream.answer = (po) => found(po, { status: 'packaged' });
+  expect(await read('1001')).toMatchObject({ read: { order: { stage: 'packed' } } });
+
+  later(5 * minutes);
+  const open = holdBack(upstream);
+  expect(await read('1001')).toMatchObject({ read: { order: { stage: 'packed' }, stale: false } });
+  open();
+});
+
+test('a notified order is asked for at once and kept for an outage', async () => {
+  const { upstream, source, read } = aSource((po) => found(po));
+  await read('1001');
+  upstream.answer = (po) => found(po, { status: 'packaged' });
+  await source.expireOrder({ purchaseOrder: '1001' });
+  expect(await read('1001')).toMatchObject({ read: { order: { stage: 'packed' } } });
+  expect((await read('1001')).cache).toBe('fresh');
+
+  upstream.answer = () => down;
+  await source.expireOrder({ id: 'id-1001' });
+  expect(await read('1001')).toMatchObject({ read: { order: { stage: 'packed' }, stale: true } });
+});
+
+test('a notification during a call is not lost with its answer', async () => {
+  const { upstream, source, read } = aSource((po) => found(po));
+  await read('1001');
+  later(2 * minutes);
+  const open = holdBack(upstream);
+  await read('1001');
+  await settled(upstream, 2);
+  later(1);
+  await source.expireOrder({ purchaseOrder: '1001' });
+  open();
+  await settled(upstream, 2);
+  upstream.answer = (po) => found(po, { status: 'packaged' });
+  expect(await read('1001')).toMatchObject({ read: { order: { stage: 'packed' } } });
+});
+
+test('an answer that comes late does not take the place of a newer one', async () => {
+  const { upstream, source, read } = aSource((po) => found(po));
+  await read('1001');
+  const open = holdBack(upstream);
+  const early = upstream.answer;
+  upstream.answer = (po) => (upstream.calls.length === 3 ? found(po, { status: 'packaged' }) : early(po));
+  await source.expireOrder({ purchaseOrder: '1001' });
+  const slow = read('1001');
+  await settled(upstream, 2);
+  upstream.gate = Promise.resolve();
+  later(10);
+  await source.expireOrder({ purchaseOrder: '1001' });
+  expect(await read('1001')).toMatchObject({ read: { order: { stage: 'packed' } } });
+  upstream.answer = early;
+  open();
+  await slow;
+  expect(await read('1001')).toMatchObject({ cache: 'fresh', read: { order: { stage: 'packed' } } });
+});
+
+test('a notification of something unknown changes nothing, but ends "unknown" for that number', async () => {
+  const { upstream, source, read } = aSource(() => ({ kind: 'not-found' }));
+  await source.expireOrder({ id: '99' });
+  await source.expireOrder({ purchaseOrder: 'never' });
+  expect(upstream.calls).toHaveLength(0);
+  await read('1001');
+  upstream.answer = (po) => found(po);
+  await source.expireOrder({ purchaseOrder: '1001' });
+  expect((await read('1001')).kind).toBe('found');
+});
+
+test('a copy is stale from the first refresh that failed until one succeeds, with the time it was checked', async () => {
+  const { upstream, read } = aSource((po) => found(po));
+  const first = await read('1001');
+  const checkedAt = first.kind === 'found' ? first.read.checkedAt : '';
+  upstream.answer = () => down;
+  later(1 * minutes);
+  expect(await read('1001')).toMatchObject({ read: { stale: false, checkedAt } });
+  await settled(upstream, 2);
+  expect(await read('1001')).toMatchObject({ read: { stale: true, checkedAt } });
+  later(23 * hours);
+  expect(await read('1001')).toMatchObject({ read: { stale: true, checkedAt } });
+  upstream.answer = (po) => found(po);
+  later(6 * seconds);
+  expect(await read('1001')).toMatchObject({ read: { stale: false } });
+});
+
+test('during an outage an order is asked for every five seconds, not by every reader', async () => {
+  const { upstream, read } = aSource((po) => found(po));
+  await read('1001');
+  upstream.answer = () => down;
+  later(1 * minutes);
+  for (let n = 0; n < 20; n++) {
+    await read('1001');
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(upstream.calls).toHaveLength(2);
+  later(5 * seconds);
+  await read('1001');
+  await settled(upstream, 3);
+});
+
+test('after 24 hours without an answer the last good copy is gone', async () => {
+  const { upstream, read } = aSource((po) => found(po));
+  await read('1001');
+  upstream.answer = () => down;
+  later(24 * hours - 1);
+  expect((await read('1001')).kind).toBe('found');
+  later(1);
+  expect(await read('1001')).toMatchObject({ kind: 'unavailable', retryAfterSeconds: 15 });
+});
+
+test('an unknown number is remembered for ten seconds, as it was asked', async () => {
+  const { upstream, read } = aSource((po) => (po === 'ABC' ? found(po) : { kind: 'not-found' }));
+  expect((await read('abc')).kind).toBe('not-found');
+  expect((await read('abc')).kind).toBe('not-found');
+  expect(upstream.calls).toEqual(['abc']);
+  expect((await read('ABC')).kind).toBe('found');
+  // Once it is known, every spelling that counts as the same opens it, and it is asked for as it was found.
+  later(1 * minutes);
+  expect((await read('abc')).kind).toBe('found');
+  await settled(upstream, 3);
+  expect(upstream.calls).toEqual(['abc', 'ABC', 'ABC']);
+
+  await read('later');
+  later(10 * seconds);
+  await read('later');
+  expect(upstream.calls.filter((po) => po === 'later')).toHaveLength(2);
+});
+
+test('guessing does not push real orders out', async () => {
+  const { upstream, read } = aSource((po) => (po === 'real' ? found(po) : { kind: 'not-found' }));
+  await read('real');
+  for (let n = 0; n < 6000; n++) await read(`guess-${n}`);
+  upstream.answer = () => down;
+  expect((await read('real')).kind).toBe('found');
+});
+
+test('an order that the upstream knows no more is not shown', async () => {
+  const { upstream, read } = aSource((po) => found(po));
+  await read('1001');
+  upstream.answer = () => ({ kind: 'not-found' });
+  later(10 * minutes);
+  expect((await read('1001')).kind).toBe('not-found');
+});
+
+test('a reader who may not cause a call gets what is here, or the reason', async () => {
+  const { upstream, source } = aSource((po) => found(po));
+  const refuse = async () => 'not you' as const;
+  expect(await source.readOrder('1001', refuse)).toBe('not you');
+  expect(upstream.calls).toHaveLength(0);
+  await source.readOrder('1001');
+  expect(await source.readOrder('1001', refuse)).toMatchObject({ kind: 'found' });
+  later(1 * minutes);
+  expect(await source.readOrder('1001', refuse)).toMatchObject({ kind: 'found' });
+});
+
+test.each([
+  [{ kind: 'refused' }, { kind: 'unavailable', retryAfterSeconds: 30 }],
+  [{ kind: 'unauthorized' }, { kind: 'unavailable', retryAfterSeconds: 30 }],
+  [{ kind: 'another-order' }, { kind: 'another-order' }],
+  [
+    { ...down, retryAfterSeconds: 7 },
+    { kind: 'unavailable', retryAfterSeconds: 7 },
+  ],
+] as [FetchOrderResult, object][])('without a copy, %o is told as %o', async (answer, told) => {
+  const { upstream, read } = aSource(() => answer);
+  expect(await read('1001')).toMatchObject(told);
+  // No answer is no knowledge: the next reader asks again.
+  await read('1001');
+  expect(upstream.calls).toHaveLength(2);
+});

@@ -1,0 +1,233 @@
+import 'server-only';
+import { createHmac } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { keysFor } from '@/lib/config/keys';
+import { log } from '@/lib/log/log';
+import type { FetchOrderResult, OrderLookup } from '@/lib/order-status-api/client';
+import type { WireOrder } from '@/lib/order-status-api/wire-order';
+import type { Order } from '@/lib/orders/order';
+import { orderFromWire, unknownWords } from '@/lib/orders/order-from-wire';
+import type { ReadOrder } from '@/lib/orders/public-order';
+import { foldPurchaseOrder } from '@/lib/orders/purchase-order';
+import type { OrderCopy, OrderStore } from './order-store';
+import { buildProofDigests, type ProofDigest } from './proof-digest';
+
+export type ReadOrderResult = (
+  | { kind: 'found'; read: ReadOrder; proofs: ProofDigest[] }
+  | { kind: 'not-found' }
+  /** The upstream answered with another order, which counts as no answer for this form. */
+  | { kind: 'another-order' }
+  | { kind: 'unavailable'; retryAfterSeconds: number }
+) & {
+  /** What the cache had: a fresh copy, an older one, or none. */
+  cache: CacheState;
+};
+
+export type CacheState = 'fresh' | 'older' | 'none';
+
+/** Called before the upstream is asked for what is not known here yet: why this reader may not, or null. */
+export type Refuse<Refusal> = () => Promise<Refusal | null>;
+
+export interface OrderSource {
+  /** One order by one form of its purchase order. Never throws. */
+  readOrder<Refusal = never>(
+    purchaseOrder: string,
+    refuse?: Refuse<Refusal>,
+  ): Promise<ReadOrderResult | Refusal>;
+  /**
+   * Something happened to this order: its copy is asked for again with the next reader, on every instance, and kept
+   * for the case that the upstream doesn't answer.
+   */
+  expireOrder(lookup: OrderLookup): Promise<void>;
+}
+
+export interface OrderSourceParts {
+  fetchOrder: (lookup: OrderLookup) => Promise<FetchOrderResult>;
+  store: OrderStore;
+  /** How long a reader of an old copy waits for a new one. */
+  patienceMs?: number;
+}
+
+const keptForMs = 24 * 60 * 60 * 1000;
+const servedAtOnceForMs = 5 * 60 * 1000;
+const freshForMs = 30_000;
+const finishedFreshForMs = 10 * 60 * 1000;
+const askAgainAfterMs = 5000;
+
+/** What a call to the upstream came to. */
+type Outcome =
+  | { kind: 'found'; copy: OrderCopy }
+  | { kind: 'not-found' | 'another-order' }
+  | { kind: 'unavailable'; retryAfterSeconds: number };
+
+/**
+ * Orders, each asked for once however many want to see it, and kept for the time when the upstream doesn't answer.
+ */
+export function createOrderSource({ fetchOrder, store, patienceMs = 2000 }: OrderSourceParts): OrderSource {
+  const [{ bytes: hashKey }] = keysFor('cache-key');
+  const hash = (kind: string, text: string) =>
+    createHmac('sha256', hashKey).update(`${kind}:${text}`).digest('base64url');
+  const keyOf = (purchaseOrder: string) => hash('order', foldPurchaseOrder(purchaseOrder));
+  // The upstream may tell "abc" from "ABC": what it doesn't know is remembered as it was asked.
+  const unknownKeyOf = (purchaseOrder: string) => hash('unknown', purchaseOrder);
+  const flights = new Map<string, Promise<Outcome>>();
+
+  async function readOrder<Refusal>(
+    purchaseOrder: string,
+    refuse?: Refuse<Refusal>,
+  ): Promise<ReadOrderResult | Refusal> {
+    const copy = await readCopy(keyOf(purchaseOrder));
+    if (copy !== null) return readKnown(copy);
+    if (await store.isUnknown(unknownKeyOf(purchaseOrder))) return { kind: 'not-found', cache: 'fresh' };
+    const refusal = refuse === undefined ? null : await refuse();
+    if (refusal !== null) return refusal;
+    return toResult(await ask(purchaseOrder), 'none');
+  }
+
+  async function readKnown(copy: OrderCopy): Promise<ReadOrderResult> {
+    if (Date.now() < copy.freshUntil) return toResult({ kind: 'found', copy }, 'fresh');
+    const refreshed = ask(copy.askedAs);
+    if (copy.notifiedAt !== null || ageOf(copy) >= servedAtOnceForMs) {
+      const outcome = await inTime(refreshed, patienceMs);
+      if (outcome?.kind === 'found' || outcome?.kind === 'not-found') return toResult(outcome, 'older');
+      copy = (await readCopy(keyOf(copy.askedAs))) ?? copy;
+    }
+    return toResult({ kind: 'found', copy }, 'older');
+  }
+
+  /** One call at a time for each purchase order; whoever asks meanwhile gets its outcome. */
+  function ask(purchaseOrder: string): Promise<Outcome> {
+    const running = flights.get(purchaseOrder);
+    if (running !== undefined) return running;
+    const flight = callUpstream(purchaseOrder).finally(() => {
+      if (flights.get(purchaseOrder) === flight) flights.delete(purchaseOrder);
+    });
+    flights.set(purchaseOrder, flight);
+    return flight;
+  }
+
+  async function callUpstream(purchaseOrder: string): Promise<Outcome> {
+    const key = keyOf(purchaseOrder);
+    // Another reader's call, or another instance's, may have ended since this one looked.
+    const before = await readCopy(key);
+    if (before !== null && Date.now() < before.freshUntil) return { kind: 'found', copy: before };
+    if (before === null && (await store.isUnknown(unknownKeyOf(purchaseOrder)))) return { kind: 'not-found' };
+
+    const calledAt = Date.now();
+    const result = await fetchOrder({ purchaseOrder });
+    const latest = await readCopy(key);
+    switch (result.kind) {
+      case 'found': {
+        if (latest !== null && wasCheckedAfter(latest, calledAt)) return { kind: 'found', copy: latest };
+        // A hint that came during the call may tell of something that happened after the answer.
+        const hint = latest?.notifiedAt ?? null;
+        const isNewHint = hint !== (before?.notifiedAt ?? null);
+        const copy = copyFromWire(result.order, purchaseOrder, isNewHint ? hint : null);
+        await store.writeCopy(key, copy, keptForMs);
+        if (copy.order.id !== null) await store.writeKeyOfId(hash('id', copy.order.id), key);
+        return { kind: 'found', copy };
+      }
+      case 'not-found':
+        if (latest !== null) await store.removeCopy(key);
+        await store.rememberUnknown(unknownKeyOf(purchaseOrder));
+        return { kind: 'not-found' };
+      case 'another-order':
+        await markStale(key, latest, calledAt);
+        return { kind: 'another-order' };
+      case 'refused':
+      case 'unauthorized':
+        await markStale(key, latest, calledAt);
+        return { kind: 'unavailable', retryAfterSeconds: 30 };
+      case 'unavailable':
+        await markStale(key, latest, calledAt);
+        return { kind: 'unavailable', retryAfterSeconds: result.retryAfterSeconds ?? 15 };
+      default:
+        return result satisfies never;
+    }
+  }
+
+  /** Says on the copy that the upstream did not answer, unless it has answered another instance meanwhile. */
+  async function markStale(key: string, copy: OrderCopy | null, calledAt: number): Promise<void> {
+    if (copy === null || wasCheckedAfter(copy, calledAt)) return;
+    const left = keptForMs - ageOf(copy);
+    if (left <= 0) return;
+    const stale = { ...copy, isStale: true, freshUntil: Date.now() + askAgainAfterMs };
+    await store.writeCopy(key, stale, left);
+  }
+
+  async function readCopy(key: string): Promise<OrderCopy | null> {
+    const copy = await store.readCopy(key);
+    return copy !== null && ageOf(copy) < keptForMs ? copy : null;
+  }
+
+  async function expireOrder(lookup: OrderLookup): Promise<void> {
+    const isById = 'id' in lookup;
+    if (!isById) await store.forgetUnknown(unknownKeyOf(lookup.purchaseOrder));
+    const key = isById ? await store.readKeyOfId(hash('id', lookup.id)) : keyOf(lookup.purchaseOrder);
+    const copy = key === null ? null : await readCopy(key);
+    if (key === null || copy === null) return;
+    // A call that is under way may bring what was true before the hint: the next reader makes a new one.
+    flights.delete(copy.askedAs);
+    await store.writeCopy(key, { ...copy, freshUntil: 0, notifiedAt: Date.now() }, keptForMs - ageOf(copy));
+  }
+
+  return { readOrder, expireOrder };
+}
+
+function toResult(outcome: Outcome, cache: CacheState): ReadOrderResult {
+  if (outcome.kind !== 'found') return { ...outcome, cache };
+  const { order, checkedAt, isStale, proofs } = outcome.copy;
+  return { kind: 'found', read: { order, checkedAt, stale: isStale }, proofs, cache };
+}
+
+function copyFromWire(wire: WireOrder, askedAs: string, notifiedAt: number | null): OrderCopy {
+  const order = orderFromWire(wire);
+  logUnknownWords(wire);
+  const now = Date.now();
+  return {
+    order,
+    checkedAt: new Date(now).toISOString(),
+    proofs: buildProofDigests(wire.address),
+    askedAs,
+    freshUntil: notifiedAt === null ? now + freshFor(order) : 0,
+    isStale: false,
+    notifiedAt,
+  };
+}
+
+/** Up to a fifth less than the full time, so that what was read together isn't asked for again together. */
+function freshFor({ stage }: Order): number {
+  const longest = stage === 'delivered' || stage === 'canceled' ? finishedFreshForMs : freshForMs;
+  return longest * (1 - Math.random() / 5);
+}
+
+function ageOf(copy: OrderCopy): number {
+  return Date.now() - Date.parse(copy.checkedAt);
+}
+
+/** Whether another call, here or in another instance, has brought an answer since this one began. */
+function wasCheckedAfter(copy: OrderCopy, calledAt: number): boolean {
+  return Date.parse(copy.checkedAt) > calledAt;
+}
+
+/** What comes within the time, or null. */
+async function inTime<Value>(promise: Promise<Value>, ms: number): Promise<Value | null> {
+  const timer = new AbortController();
+  const late = wait(ms, null, { signal: timer.signal }).catch(() => null);
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    timer.abort();
+  }
+}
+
+const loggedWords = new Set<string>();
+
+/** A word that our tables don't know is shown neutrally, and told to the operator once. */
+function logUnknownWords(wire: WireOrder): void {
+  for (const word of unknownWords(wire)) {
+    if (loggedWords.has(word) || loggedWords.size >= 200) continue;
+    loggedWords.add(word);
+    log.warn({ word }, 'the upstream used a status or item word that is not in our tables');
+  }
+}

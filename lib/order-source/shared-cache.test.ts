@@ -1,0 +1,164 @@
+import { Redis } from 'ioredis';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { readConfig, setConfig } from '@/lib/config/config';
+import type { FetchOrderResult, OrderLookup } from '@/lib/order-status-api/client';
+import { wireOrder } from '@/lib/order-status-api/wire-order';
+import { connectRedis, disconnectRedis, type RedisConnections } from '@/lib/redis/connection';
+import { type RedisServer, startRedisServer } from '@/lib/redis/redis-server';
+import { createOrderSource } from './order-source';
+import { createOrderStore } from './order-store';
+
+const settings = readConfig({ ORDER_STATUS_API_SANDBOX: '1' });
+if (settings.kind === 'ready') setConfig(settings.config);
+
+let server: RedisServer;
+const connections: RedisConnections[] = [];
+beforeAll(async () => {
+  server = await startRedisServer();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+afterAll(async () => {
+  await Promise.all(connections.map(disconnectRedis));
+  await server.kill();
+});
+
+/** One instance of the product, as far as its cache is concerned, with connections of its own. */
+async function anInstance(answer: (po: string) => FetchOrderResult) {
+  const redis = connectRedis(server.url);
+  connections.push(redis);
+  await vi.waitFor(() =>
+    expect([redis.commands.status, redis.subscriber.status]).toEqual(['ready', 'ready']),
+  );
+  const calls: string[] = [];
+  const instance = {
+    answer,
+    calls,
+    redis,
+    source: createOrderSource({
+      store: createOrderStore(redis),
+      patienceMs: 20,
+      fetchOrder: async (lookup: OrderLookup): Promise<FetchOrderResult> => {
+        const po = 'purchaseOrder' in lookup ? lookup.purchaseOrder : '';
+        calls.push(po);
+        return instance.answer(po);
+      },
+    }),
+  };
+  return instance;
+}
+
+const found = (po: string, fields: object = {}): FetchOrderResult => ({
+  kind: 'found',
+  order: wireOrder.parse({ id: `id-${po}`, purchase_order: po, status: 'open', ...fields }),
+});
+
+test('what one instance read, another shows without a call; what one marks, another sees', async () => {
+  const one = await anInstance((po) => found(po));
+  const two = await anInstance((po) => found(po, { status: 'packaged' }));
+  await one.source.readOrder('1001');
+  expect(await two.source.readOrder('1001')).toMatchObject({
+    cache: 'fresh',
+    read: { order: { stage: 'in-production' } },
+  });
+  expect(two.calls).toHaveLength(0);
+
+  // The hint reaches one instance, by the number or the id; the other asks again.
+  await one.source.expireOrder({ id: 'id-1001' });
+  await vi.waitFor(async () =>
+    expect(await two.source.readOrder('1001')).toMatchObject({ read: { order: { stage: 'packed' } } }),
+  );
+  await vi.waitFor(async () =>
+    expect(await one.source.readOrder('1001')).toMatchObject({ read: { order: { stage: 'packed' } } }),
+  );
+  expect([one.calls.length, two.calls.length]).toEqual([1, 1]);
+
+  one.answer = () => ({ kind: 'unavailable', reason: 'network', retryAfterSeconds: null });
+  await one.source.expireOrder({ purchaseOrder: '1001' });
+  expect(await one.source.readOrder('1001')).toMatchObject({ read: { stale: true } });
+  await vi.waitFor(async () =>
+    expect(await two.source.readOrder('1001')).toMatchObject({ read: { stale: true } }),
+  );
+});
+
+test('no secret of an order is in Redis', async () => {
+  const { source, redis } = await anInstance((po) =>
+    found(po, {
+      client_amount: 'canary-amount',
+      location: 'canary-location',
+      order_notes: 'canary-notes',
+      fulfillment_notes: ['canary-fulfillment'],
+      order_status_notes: [{ note: 'canary-status-note', created_at: '2026-01-01T00:00:00Z' }],
+      service_requests: [{ reason: 'canary-reason', workflow_state: 'open' }],
+      items: [
+        { id: 'canary-item-id', sku_id: 'canary-sku-id', description: 'T-Shirt', workflow_state: 'open' },
+      ],
+      address: {
+        ship_to_first_name: 'Wilhelmina',
+        ship_to_last_name: 'Zcanary-last-name',
+        ship_to_company_name: 'canary-company',
+        ship_to_address: 'canary-street',
+        ship_to_address_2: 'canary-street-2',
+        ship_to_email: 'canary@example.test',
+        ship_to_telephone: 'canary-telephone',
+        ship_to_zip_code: '90210',
+        ship_to_country: 'US',
+      },
+    }),
+  );
+  const result = await source.readOrder('canary order');
+  expect(result).toMatchObject({ kind: 'found', proofs: [{ email: expect.any(String) }] });
+  const plain = new Redis(server.url);
+  const keys = await plain.keys('*');
+  const values = await Promise.all(keys.map((key) => plain.get(key)));
+  plain.disconnect();
+  const bytes = [...keys, ...values].join('\n');
+  expect(bytes).toContain('Wilhelmina Z.');
+  expect(bytes.replaceAll('canary order', '')).not.toContain('canary');
+  expect(redis.commands.status).toBe('ready');
+});
+
+test('a frozen Redis costs 100 ms once, and comes back by itself', async () => {
+  const { source, redis, calls } = await anInstance((po) => found(po));
+  await source.readOrder('before');
+  server.freeze();
+  try {
+    const times: number[] = [];
+    for (let n = 0; n < 20; n++) {
+      const begun = performance.now();
+      expect((await source.readOrder(`frozen-${n}`)).kind).toBe('found');
+      times.push(performance.now() - begun);
+    }
+    expect((await source.readOrder('before')).cache).toBe('fresh');
+    const [longest = 0, next = 0] = times.sort((a, b) => b - a);
+    expect(longest).toBeLessThan(150);
+    expect(next).toBeLessThan(50);
+    expect(calls).toHaveLength(21);
+  } finally {
+    server.thaw();
+  }
+  await vi.waitFor(() => expect(redis.commands.status).toBe('ready'), 5000);
+});
+
+test('a killed Redis loses no reader, and one that starts again is shared again', async () => {
+  const one = await anInstance((po) => found(po));
+  const two = await anInstance((po) => found(po));
+  await one.source.readOrder('kept');
+  await server.kill();
+  for (let n = 0; n < 20; n++) {
+    const begun = performance.now();
+    expect((await one.source.readOrder(`killed-${n}`)).kind).toBe('found');
+    expect(performance.now() - begun).toBeLessThan(100);
+  }
+  expect((await one.source.readOrder('kept')).cache).toBe('fresh');
+  await server.restart();
+  await vi.waitFor(() => {
+    expect([one, two].map(({ redis }) => redis.commands.status)).toEqual(['ready', 'ready']);
+    expect([one, two].map(({ redis }) => redis.subscriber.status)).toEqual(['ready', 'ready']);
+  }, 5000);
+  await one.source.readOrder('after');
+  expect((await two.source.readOrder('after')).cache).toBe('fresh');
+  await two.source.expireOrder({ purchaseOrder: 'after' });
+  await vi.waitFor(async () => expect((await one.source.readOrder('after')).cache).toBe('older'));
+});
