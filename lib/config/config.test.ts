@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readConfig } from './config';
+import { readConfig, variables } from './config';
 
 const enough = { ORDER_STATUS_API_TOKEN: 'abcdefghij0123456789' };
 
@@ -93,4 +94,15 @@ test('instances that share a Redis share a secret too', () => {
 
 test('an empty variable is one that is not set', () => {
   expect(problems({ BRAND_COLOR: '', SUPPORT_PASSCODE: ' ' })).toEqual([]);
+});
+
+test('the README and the example of the settings name every variable', () => {
+  const [readme, example] = ['README.md', '.env.example'].map((file) =>
+    readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'),
+  );
+  expect(variables.length).toBeGreaterThan(25);
+  for (const variable of variables) {
+    expect(readme, variable).toContain(`\`${variable}`);
+    expect(example, variable).toContain(variable);
+  }
 });

@@ -68,91 +68,94 @@ const locale = z.string().refine(
   { error: 'must be a language such as en or pt-BR' },
 );
 
-const environment = z
-  .object({
-    ORDER_STATUS_API_TOKEN: z
-      .string()
-      .regex(/^[\x21-\x7e]{16,24}$/, { error: 'must have 16 to 24 characters, without spaces' })
-      .optional(),
-    ORDER_STATUS_API_URL: webAddress().default('https://api.thedreamjunction.com/api/v3'),
-    ORDER_STATUS_API_ALLOW_HTTP: optionalFlag,
-    ORDER_STATUS_API_SANDBOX: optionalFlag,
-    UPSTREAM_REQUESTS_PER_SECOND: wholeNumber(1, 1000).default(5),
-    STORE_NAME: z.string().max(80, { error: 'must have at most 80 characters' }).optional(),
-    STORE_URL: webAddress().optional(),
-    STORE_LOGO_URL: webAddress()
-      .or(z.string().regex(/^\/(?!\/)\S*$/))
-      .optional(),
-    BRAND_COLOR: z
-      .string()
-      .regex(/^#[0-9a-f]{6}$/i, { error: 'must be a colour such as #1a73e8' })
-      .optional(),
-    SUPPORT_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
-    SUPPORT_URL: z
-      .string()
-      .refine((text) => webAddress().safeParse(text.replaceAll('{po}', 'po')).success, {
-        error: 'must be an http or https address, which may hold {po}',
-      })
-      .optional(),
-    STORE_TIME_ZONE: timeZone.default('UTC'),
-    DEFAULT_LOCALE: locale.default('en'),
-    PO_ALONE_SHOWS: z
-      .enum(['tracking', 'status', 'nothing'], { error: 'must be tracking, status or nothing' })
-      .default('tracking'),
-    PURCHASE_ORDER_PREFIX: z.string().max(32, { error: 'must have at most 32 characters' }).optional(),
-    PUBLIC_URL: origin.transform((text) => new URL(text).origin).optional(),
-    LINK_SECRET: z
-      .string()
-      .transform((text) => text.split(',').map((key) => key.trim()))
-      .refine((keys) => keys.every((key) => key.length >= 32), {
-        error: 'must be one or more comma-separated keys of at least 32 characters',
-      })
-      .optional(),
-    SHARE_LINK_DAYS: wholeNumber(1, 3650).default(30),
-    SUPPORT_PASSCODE: secret(12).optional(),
-    SUPPORT_API_TOKEN: secret(24).optional(),
-    EMBED_ALLOWED_ORIGINS: z
-      .string()
-      .transform((text) => text.split(/\s+/).filter((source) => source !== ''))
-      .refine((sources) => sources.every((source) => frameSource.test(source)), {
-        error: 'must be space-separated origins such as https://store.example, https://*.store.example or *',
-      })
-      .default([]),
-    TRUST_PROXY_HOPS: wholeNumber(0, 10).default(0),
-    LOOKUPS_PER_MINUTE: wholeNumber(1, 100_000).default(60),
-    FAILED_LOOKUPS_PER_HOUR: wholeNumber(1, 100_000).default(30),
-    REDIS_URL: z
-      .string()
-      .regex(/^rediss?:\/\/\S+$/, { error: 'must be a redis:// or rediss:// address' })
-      .optional(),
-    NOTIFICATION_SECRET: z
-      .string()
-      .regex(/^[\w.~-]{8,}$/, {
-        error: 'must have at least 8 letters, digits or . _ ~ -, as it is part of an address',
-      })
-      .optional(),
-    METRICS_TOKEN: secret(8).optional(),
-  })
-  .superRefine((env, context) => {
-    const wrong = (name: keyof typeof env, message: string) =>
-      context.addIssue({ code: 'custom', path: [name], message });
-    if (env.ORDER_STATUS_API_TOKEN === undefined && !env.ORDER_STATUS_API_SANDBOX) {
-      wrong(
-        'ORDER_STATUS_API_TOKEN',
-        'is required: the 16 to 24 character key of your account (or set ORDER_STATUS_API_SANDBOX=1 for demo data)',
-      );
-    }
-    const base = parseUrl(env.ORDER_STATUS_API_URL);
-    if (base?.protocol === 'http:' && !isLoopback(base) && !env.ORDER_STATUS_API_ALLOW_HTTP) {
-      wrong(
-        'ORDER_STATUS_API_URL',
-        'must be https, since the key travels with every request (or set ORDER_STATUS_API_ALLOW_HTTP=1)',
-      );
-    }
-    if (env.REDIS_URL !== undefined && env.LINK_SECRET === undefined) {
-      wrong('LINK_SECRET', 'is required with REDIS_URL, so that every instance reads the same links');
-    }
-  });
+const settings = z.object({
+  ORDER_STATUS_API_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,24}$/, { error: 'must have 16 to 24 characters, without spaces' })
+    .optional(),
+  ORDER_STATUS_API_URL: webAddress().default('https://api.thedreamjunction.com/api/v3'),
+  ORDER_STATUS_API_ALLOW_HTTP: optionalFlag,
+  ORDER_STATUS_API_SANDBOX: optionalFlag,
+  UPSTREAM_REQUESTS_PER_SECOND: wholeNumber(1, 1000).default(5),
+  STORE_NAME: z.string().max(80, { error: 'must have at most 80 characters' }).optional(),
+  STORE_URL: webAddress().optional(),
+  STORE_LOGO_URL: webAddress()
+    .or(z.string().regex(/^\/(?!\/)\S*$/))
+    .optional(),
+  BRAND_COLOR: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, { error: 'must be a colour such as #1a73e8' })
+    .optional(),
+  SUPPORT_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
+  SUPPORT_URL: z
+    .string()
+    .refine((text) => webAddress().safeParse(text.replaceAll('{po}', 'po')).success, {
+      error: 'must be an http or https address, which may hold {po}',
+    })
+    .optional(),
+  STORE_TIME_ZONE: timeZone.default('UTC'),
+  DEFAULT_LOCALE: locale.default('en'),
+  PO_ALONE_SHOWS: z
+    .enum(['tracking', 'status', 'nothing'], { error: 'must be tracking, status or nothing' })
+    .default('tracking'),
+  PURCHASE_ORDER_PREFIX: z.string().max(32, { error: 'must have at most 32 characters' }).optional(),
+  PUBLIC_URL: origin.transform((text) => new URL(text).origin).optional(),
+  LINK_SECRET: z
+    .string()
+    .transform((text) => text.split(',').map((key) => key.trim()))
+    .refine((keys) => keys.every((key) => key.length >= 32), {
+      error: 'must be one or more comma-separated keys of at least 32 characters',
+    })
+    .optional(),
+  SHARE_LINK_DAYS: wholeNumber(1, 3650).default(30),
+  SUPPORT_PASSCODE: secret(12).optional(),
+  SUPPORT_API_TOKEN: secret(24).optional(),
+  EMBED_ALLOWED_ORIGINS: z
+    .string()
+    .transform((text) => text.split(/\s+/).filter((source) => source !== ''))
+    .refine((sources) => sources.every((source) => frameSource.test(source)), {
+      error: 'must be space-separated origins such as https://store.example, https://*.store.example or *',
+    })
+    .default([]),
+  TRUST_PROXY_HOPS: wholeNumber(0, 10).default(0),
+  LOOKUPS_PER_MINUTE: wholeNumber(1, 100_000).default(60),
+  FAILED_LOOKUPS_PER_HOUR: wholeNumber(1, 100_000).default(30),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/\S+$/, { error: 'must be a redis:// or rediss:// address' })
+    .optional(),
+  NOTIFICATION_SECRET: z
+    .string()
+    .regex(/^[\w.~-]{8,}$/, {
+      error: 'must have at least 8 letters, digits or . _ ~ -, as it is part of an address',
+    })
+    .optional(),
+  METRICS_TOKEN: secret(8).optional(),
+});
+
+/** The names of all settings. */
+export const variables = Object.keys(settings.shape);
+
+const environment = settings.superRefine((env, context) => {
+  const wrong = (name: keyof typeof env, message: string) =>
+    context.addIssue({ code: 'custom', path: [name], message });
+  if (env.ORDER_STATUS_API_TOKEN === undefined && !env.ORDER_STATUS_API_SANDBOX) {
+    wrong(
+      'ORDER_STATUS_API_TOKEN',
+      'is required: the 16 to 24 character key of your account (or set ORDER_STATUS_API_SANDBOX=1 for demo data)',
+    );
+  }
+  const base = parseUrl(env.ORDER_STATUS_API_URL);
+  if (base?.protocol === 'http:' && !isLoopback(base) && !env.ORDER_STATUS_API_ALLOW_HTTP) {
+    wrong(
+      'ORDER_STATUS_API_URL',
+      'must be https, since the key travels with every request (or set ORDER_STATUS_API_ALLOW_HTTP=1)',
+    );
+  }
+  if (env.REDIS_URL !== undefined && env.LINK_SECRET === undefined) {
+    wrong('LINK_SECRET', 'is required with REDIS_URL, so that every instance reads the same links');
+  }
+});
 
 /** One setting that stops the start: its variable and what is wrong, in words that never hold its value. */
 export interface ConfigProblem {
