@@ -12,6 +12,7 @@ const [directory = join(root, 'public/embed')] = process.argv.slice(2);
 const loaderVersion = '1.0.0';
 
 await mkdir(directory, { recursive: true });
+await writeFile(join(directory, 'frame.js'), await bundle('lib/embed/frame.ts'));
 const loader = await bundle('lib/embed/loader.ts');
 await writeFile(join(directory, 'v1.js'), loader);
 await writeFile(join(directory, `${loaderVersion}.js`), loader);

@@ -1,0 +1,39 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { getConfig } from '@/lib/config/config';
+
+/**
+ * Headers of the page inside the frame. Its policy is constant but for who may frame it and for the one style that
+ * the page carries: a nonce would have to be made and placed for each answer.
+ * @param style the text of the page's style element
+ * @param fromOurself whether a page of ours asked, by the browser's word: the snippet page shows the widget
+ */
+export function frameHeaders(style: string, fromOurself: boolean): Record<string, string> {
+  const styleHash = createHash('sha256').update(style).digest('base64');
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'private, no-store',
+    'content-security-policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      `style-src 'self' 'sha256-${styleHash}'`,
+      "img-src 'self'",
+      "connect-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      `frame-ancestors ${frameAncestors(fromOurself)}`,
+    ].join('; '),
+    // A store's page that is isolated from other sites shows only what agrees to it in these two.
+    'cross-origin-embedder-policy': 'require-corp',
+    'cross-origin-resource-policy': 'cross-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-robots-tag': 'noindex, nofollow',
+  };
+}
+
+function frameAncestors(fromOurself: boolean): string {
+  const sources = [...(fromOurself ? ["'self'"] : []), ...getConfig().EMBED_ALLOWED_ORIGINS];
+  return sources.length === 0 ? "'none'" : sources.join(' ');
+}
