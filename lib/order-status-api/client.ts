@@ -1,30 +1,158 @@
 import 'server-only';
-import type { WireOrder } from './wire-order';
+import { type Config, getConfig } from '@/lib/config/config';
+import { log } from '@/lib/log/log';
+import {
+  type FetchOrderResult,
+  type OrderLookup,
+  type UnavailableReason,
+  unavailable,
+} from './fetch-order-result';
+import { readAnswer } from './read-answer';
+import { UpstreamGuard, type UpstreamLimits, upstreamLimits } from './upstream-guard';
 
-/** What to ask for. An `id` is digits only. */
-export type OrderLookup = { purchaseOrder: string } | { id: string };
+export type { FetchOrderResult, OrderLookup, UnavailableReason } from './fetch-order-result';
 
-/** Every way a call can end; `reason` is for logs and metrics, never for a visitor. */
-export type FetchOrderResult =
-  | { kind: 'found'; order: WireOrder }
-  | { kind: 'not-found' }
-  | { kind: 'refused' }
-  | { kind: 'unauthorized' }
-  | { kind: 'another-order' }
-  | { kind: 'unavailable'; reason: UnavailableReason; retryAfterSeconds: number | null };
+/** How one call over the network ended, and how long it took. */
+export interface UpstreamCall {
+  result: Exclude<FetchOrderResult['kind'], 'unavailable'> | UnavailableReason;
+  ms: number;
+}
 
-export type UnavailableReason =
-  | 'network'
-  | 'timeout'
-  | 'redirect'
-  | 'rate-limited'
-  | 'server-error'
-  | 'unexpected-status'
-  | 'not-json'
-  | 'too-large'
-  | 'unreadable';
+export interface OrderStatusClient {
+  /** Never rejects. @param deadlineAt milliseconds since 1970; without it, the limits say how long it may take */
+  fetchOrder(lookup: OrderLookup, deadlineAt?: number): Promise<FetchOrderResult>;
+  readonly state: UpstreamGuard['state'];
+}
 
-/** One order, from the Order Status API. Never throws. */
-export async function fetchOrder(_lookup: OrderLookup): Promise<FetchOrderResult> {
-  return { kind: 'unavailable', reason: 'network', retryAfterSeconds: null };
+export interface OrderStatusClientOptions {
+  baseUrl: string;
+  /** Without one nothing is asked. */
+  token: string | undefined;
+  limits: UpstreamLimits;
+  onCall?: (call: UpstreamCall) => void;
+}
+
+/** A client of the Order Status API, with a guard of its own before it. */
+export function createOrderStatusClient(options: OrderStatusClientOptions): OrderStatusClient {
+  const { baseUrl, token, limits, onCall } = options;
+  const guard = new UpstreamGuard(limits);
+  return {
+    async fetchOrder(lookup, deadlineAt = Date.now() + limits.answerWithinMs) {
+      if (token === undefined) return { kind: 'unauthorized' };
+      const path = pathFromLookup(lookup);
+      if (path === null) return { kind: 'not-found' };
+      const call = async (withinMs: number) => {
+        const startedAt = performance.now();
+        const result = await callUpstream(lookup, baseUrl.replace(/\/+$/, '') + path, token, withinMs);
+        const name = result.kind === 'unavailable' ? result.reason : result.kind;
+        const ms = Math.round(performance.now() - startedAt);
+        if (result.kind === 'unavailable' || result.kind === 'another-order') {
+          log.warn({ result: name, ms }, 'A call to the Order Status API failed.');
+        }
+        onCall?.({ result: name, ms });
+        return result;
+      };
+      return guard.ask(path, call, deadlineAt);
+    },
+    get state() {
+      return guard.state;
+    },
+  };
+}
+
+/** Null for an id that is none: it must not become another address. */
+function pathFromLookup(lookup: OrderLookup): string | null {
+  if ('id' in lookup) return /^\d{1,20}$/.test(lookup.id) ? `/orders/${lookup.id}` : null;
+  // A query value of a form has + for blanks, which not every server reads as such.
+  const query = new URLSearchParams({ purchase_order: lookup.purchaseOrder });
+  return `/orders/show?${query.toString().replaceAll('+', '%20')}`;
+}
+
+async function callUpstream(
+  lookup: OrderLookup,
+  address: string,
+  token: string,
+  withinMs: number,
+): Promise<FetchOrderResult> {
+  const controller = new AbortController();
+  // For the whole answer: headers in time are of no use when the body never ends.
+  const timer = setTimeout(() => controller.abort(), withinMs);
+  try {
+    const response = await fetch(address, {
+      headers: {
+        accept: 'application/json',
+        authorization: `Token token=${token}`,
+        'content-type': 'application/json',
+      },
+      // Not followed, and seen as what it is.
+      redirect: 'manual',
+      // The framework's own cache would keep what must not be kept.
+      cache: 'no-store',
+      signal: controller.signal,
+    });
+    return await readAnswer(lookup, response);
+  } catch (error) {
+    if (controller.signal.aborted) return unavailable('timeout');
+    log.warn({ code: networkCode(error) }, 'The connection to the Order Status API failed.');
+    return unavailable('network');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What the system calls a broken connection (`ENOTFOUND`, `ECONNRESET`): `fetch` hides it in the cause. */
+function networkCode(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  if (typeof cause !== 'object' || cause === null) return 'unknown';
+  return 'code' in cause ? String(cause.code) : cause.constructor.name;
+}
+
+// Pages and route handlers are bundled apart: one client for the process, which knows what the upstream bears.
+const slot = Symbol.for('order-tracker.order-status-client');
+interface Shared {
+  config: Config;
+  client: OrderStatusClient;
+}
+const listenersSlot = Symbol.for('order-tracker.upstream-call-listeners');
+const shared: typeof globalThis & {
+  [slot]?: Shared;
+  [listenersSlot]?: Set<(call: UpstreamCall) => void>;
+} = globalThis;
+
+function getClient(): OrderStatusClient {
+  const config = getConfig();
+  if (shared[slot]?.config !== config) {
+    const client = createOrderStatusClient({
+      baseUrl: config.ORDER_STATUS_API_URL,
+      token: config.ORDER_STATUS_API_TOKEN,
+      limits: upstreamLimits(config.UPSTREAM_REQUESTS_PER_SECOND),
+      onCall: (call) => {
+        for (const listener of shared[listenersSlot] ?? []) listener(call);
+      },
+    });
+    shared[slot] = { config, client };
+  }
+  return shared[slot].client;
+}
+
+/**
+ * One order, from the Order Status API. Never rejects.
+ * @param options.deadlineAt when the answer must be there, in milliseconds since 1970; 8 s from now without it
+ */
+export function fetchOrder(
+  lookup: OrderLookup,
+  options: { deadlineAt?: number } = {},
+): Promise<FetchOrderResult> {
+  return getClient().fetchOrder(lookup, options.deadlineAt);
+}
+
+/** How things stand with the upstream, for readiness and metrics. */
+export function upstreamState(): UpstreamGuard['state'] {
+  return getClient().state;
+}
+
+/** Tells of each call over the network from now on. */
+export function onUpstreamCall(listener: (call: UpstreamCall) => void): void {
+  shared[listenersSlot] ??= new Set();
+  shared[listenersSlot].add(listener);
 }

@@ -1,0 +1,39 @@
+import type { WireOrder } from './wire-order';
+
+/** What to ask for. An `id` is digits only. */
+export type OrderLookup = { purchaseOrder: string } | { id: string };
+
+/** Every way a call can end; `reason` is for logs and metrics, never for a visitor. */
+export type FetchOrderResult =
+  | { kind: 'found'; order: WireOrder }
+  | { kind: 'not-found' }
+  /** The upstream understood the question and will not answer it (422). */
+  | { kind: 'refused' }
+  /** Our key is missing or wrong. */
+  | { kind: 'unauthorized' }
+  | { kind: 'another-order' }
+  | { kind: 'unavailable'; reason: UnavailableReason; retryAfterSeconds: number | null };
+
+export type UnavailableReason =
+  | 'network'
+  | 'timeout'
+  | 'redirect'
+  | 'rate-limited'
+  | 'server-error'
+  | 'unexpected-status'
+  | 'not-json'
+  | 'too-large'
+  | 'unreadable'
+  /** Not asked: too many calls are waiting already, or this one waited too long. */
+  | 'overloaded'
+  /** Not asked: the upstream said when to come back. */
+  | 'paused'
+  /** Not asked: the upstream has failed too often, and gets a rest. */
+  | 'resting';
+
+export function unavailable(
+  reason: UnavailableReason,
+  retryAfterSeconds: number | null = null,
+): FetchOrderResult {
+  return { kind: 'unavailable', reason, retryAfterSeconds };
+}

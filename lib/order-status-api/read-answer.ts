@@ -1,0 +1,96 @@
+import 'server-only';
+import { isSamePurchaseOrder } from '@/lib/orders/purchase-order';
+import { type FetchOrderResult, type OrderLookup, unavailable } from './fetch-order-result';
+import { type WireOrder, wireOrder } from './wire-order';
+
+/** A long order of hundreds of items has some 100 kB; what is larger than this is no order. */
+const mostBytes = 1_048_576;
+
+/**
+ * What an answer of the Order Status API means, by its status and body; the tables are the vendor's document's.
+ * Throws what the body's stream throws where the connection breaks or its time is over.
+ */
+export async function readAnswer(lookup: OrderLookup, response: Response): Promise<FetchOrderResult> {
+  const { status } = response;
+  if (status === 200 || status === 404) {
+    const text = await readText(response);
+    if (text === null) return unavailable('too-large');
+    return status === 200 ? readOrderBody(lookup, text) : readNotFoundBody(text);
+  }
+  // An unread body would keep its connection busy.
+  await response.body?.cancel();
+  if (status === 401) return { kind: 'unauthorized' };
+  if (status === 422) return { kind: 'refused' };
+  if (status === 429) return unavailable('rate-limited', retryAfterSeconds(response));
+  if (status >= 500) return unavailable('server-error', retryAfterSeconds(response));
+  // Followed, a redirect would carry the key to another host.
+  return unavailable(status >= 300 && status < 400 ? 'redirect' : 'unexpected-status');
+}
+
+function readOrderBody(lookup: OrderLookup, text: string): FetchOrderResult {
+  const body = parseJson(text);
+  if (body === undefined) return unavailable('not-json');
+  // Some answers carry the word in the body alone.
+  if (isNotFound(body)) return { kind: 'not-found' };
+  const parsed = wireOrder.safeParse(body);
+  return parsed.success ? checkOrder(lookup, parsed.data) : unavailable('unreadable');
+}
+
+/** Another body comes from a wrong address or a proxy, which know nothing of orders. */
+function readNotFoundBody(text: string): FetchOrderResult {
+  return isNotFound(parseJson(text)) ? { kind: 'not-found' } : unavailable('unexpected-status');
+}
+
+/** Another order's data is worse than none. */
+function checkOrder(lookup: OrderLookup, order: WireOrder): FetchOrderResult {
+  const answered = 'id' in lookup ? order.id : order.purchase_order;
+  if (answered === null) return unavailable('unreadable');
+  const isSame =
+    'id' in lookup
+      ? withoutZeros(answered) === withoutZeros(lookup.id)
+      : isSamePurchaseOrder(lookup.purchaseOrder, answered);
+  return isSame ? { kind: 'found', order } : { kind: 'another-order' };
+}
+
+/** An id is a number, though it may come as text. */
+function withoutZeros(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '');
+}
+
+function isNotFound(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null) return false;
+  const hasId = 'id' in body && body.id !== null && body.id !== undefined;
+  return !hasId && 'status' in body && body.status === 'not_found';
+}
+
+/** Undefined where the text is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Null where there is too much of it. Counts what comes out of a compressed body, while it comes. */
+async function readText(response: Response): Promise<string | null> {
+  if (response.body === null) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  // To leave the loop is to cancel the body, and with it the connection.
+  for await (const chunk of response.body) {
+    bytes += chunk.byteLength;
+    if (bytes > mostBytes) return null;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** The seconds of a `Retry-After` header, which may also be a date. */
+function retryAfterSeconds(response: Response): number | null {
+  const header = response.headers.get('retry-after')?.trim() ?? '';
+  if (/^\d{1,9}$/.test(header)) return Number(header);
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - Date.now()) / 1000));
+}
