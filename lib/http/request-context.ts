@@ -11,6 +11,8 @@ export interface RequestContext {
   requestId: string;
   /** The socket's remote address, without regard to any header. */
   peerAddress: string;
+  /** The X-Forwarded-For header as the client and the proxies wrote it; the framework adds to it later. */
+  forwardedFor: string;
   response: ServerResponse;
 }
 
@@ -25,6 +27,7 @@ export function enterRequestContext(request: IncomingMessage, response: ServerRe
   const context: RequestContext = {
     requestId: randomUUID(),
     peerAddress: request.socket.remoteAddress ?? '',
+    forwardedFor: [request.headers['x-forwarded-for'] ?? []].flat().join(','),
     response,
   };
   storage.enterWith(context);

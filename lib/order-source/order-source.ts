@@ -12,28 +12,27 @@ import { foldPurchaseOrder } from '@/lib/orders/purchase-order';
 import type { OrderCopy, OrderStore } from './order-store';
 import { buildProofDigests, type ProofDigest } from './proof-digest';
 
-export type ReadOrderResult = (
-  | { kind: 'found'; read: ReadOrder; proofs: ProofDigest[] }
-  | { kind: 'not-found' }
+export type ReadOrderResult =
+  | { kind: 'found'; read: ReadOrder; proofs: ProofDigest[]; cache: CacheState }
+  | { kind: 'not-found'; cache: CacheState }
   /** The upstream answered with another order, which counts as no answer for this form. */
-  | { kind: 'another-order' }
-  | { kind: 'unavailable'; retryAfterSeconds: number }
-) & {
-  /** What the cache had: a fresh copy, an older one, or none. */
-  cache: CacheState;
-};
+  | { kind: 'another-order'; cache: CacheState }
+  | { kind: 'unavailable'; retryAfterSeconds: number; cache: CacheState }
+  | Refusal;
 
+/** What the cache had: a fresh copy, an older one, or none. */
 export type CacheState = 'fresh' | 'older' | 'none';
 
 /** Called before the upstream is asked for what is not known here yet: why this reader may not, or null. */
-export type Refuse<Refusal> = () => Promise<Refusal | null>;
+export type Refuse = () => Promise<Refusal | null>;
+export interface Refusal {
+  kind: 'too-many-requests';
+  retryAfterSeconds: number;
+}
 
 export interface OrderSource {
   /** One order by one form of its purchase order. Never throws. */
-  readOrder<Refusal = never>(
-    purchaseOrder: string,
-    refuse?: Refuse<Refusal>,
-  ): Promise<ReadOrderResult | Refusal>;
+  readOrder(purchaseOrder: string, refuse?: Refuse): Promise<ReadOrderResult>;
   /**
    * Something happened to this order: its copy is asked for again with the next reader, on every instance, and kept
    * for the case that the upstream doesn't answer.
@@ -72,10 +71,7 @@ export function createOrderSource({ fetchOrder, store, patienceMs = 2000 }: Orde
   const unknownKeyOf = (purchaseOrder: string) => hash('unknown', purchaseOrder);
   const flights = new Map<string, Promise<Outcome>>();
 
-  async function readOrder<Refusal>(
-    purchaseOrder: string,
-    refuse?: Refuse<Refusal>,
-  ): Promise<ReadOrderResult | Refusal> {
+  async function readOrder(purchaseOrder: string, refuse?: Refuse): Promise<ReadOrderResult> {
     const copy = await readCopy(keyOf(purchaseOrder));
     if (copy !== null) return readKnown(copy);
     if (await store.isUnknown(unknownKeyOf(purchaseOrder))) return { kind: 'not-found', cache: 'fresh' };

@@ -17,10 +17,7 @@ function getOrderSource(): OrderSource {
 }
 
 /** One order by one form of its purchase order, from the cache or the upstream. Never throws. */
-export function readOrder<Refusal = never>(
-  purchaseOrder: PurchaseOrder,
-  refuse?: Refuse<Refusal>,
-): Promise<ReadOrderResult | Refusal> {
+export function readOrder(purchaseOrder: PurchaseOrder, refuse?: Refuse): Promise<ReadOrderResult> {
   return getOrderSource().readOrder(purchaseOrder, refuse);
 }
 

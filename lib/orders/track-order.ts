@@ -2,8 +2,11 @@ import 'server-only';
 import { openAccessLink } from '@/lib/access/access-link';
 import { getConfig } from '@/lib/config/config';
 import { readOrder } from '@/lib/order-source/read-order';
-import { type PublicOrder, toPublicOrder, type View } from './public-order';
-import { parsePurchaseOrder, purchaseOrderForms } from './purchase-order';
+import { admitLink, admitLookup } from '@/lib/traffic/admit';
+import { currentClient } from '@/lib/traffic/client-address';
+import { findOrder } from './find-order';
+import { type PublicOrder, type ReadOrder, toPublicOrder, type View } from './public-order';
+import { parsePurchaseOrder } from './purchase-order';
 import type { Hold } from './stage';
 
 /** What a visitor asks for: a purchase order as they gave it, or a signed access link's token. */
@@ -29,29 +32,50 @@ export async function trackOrder(request: TrackRequest): Promise<TrackResult> {
   const typed = request.po === null ? null : parsePurchaseOrder(request.po);
   if (typed === null) return { kind: 'invalid-purchase-order' };
 
-  const config = getConfig();
-  if (config.PO_ALONE_SHOWS === 'nothing') return { kind: 'verification-required' };
-  const view: View = config.PO_ALONE_SHOWS;
+  const lookup = await admitLookup(currentClient(), typed);
+  if (lookup.kind === 'too-many-requests') return lookup;
+  const view = getConfig().PO_ALONE_SHOWS;
+  if (view === 'nothing') return { kind: 'verification-required' };
 
-  let answeredWithAnother = false;
-  for (const form of purchaseOrderForms(typed, config.PURCHASE_ORDER_PREFIX)) {
-    const result = await readOrder(form);
-    if (result.kind === 'found') {
-      return { kind: 'found', order: toPublicOrder(result.read, view), hold: result.read.order.hold };
-    }
-    if (result.kind === 'unavailable') return result;
-    if (result.kind === 'another-order') answeredWithAnother = true;
+  const result = await findOrder(typed, lookup.refuseCall);
+  switch (result.kind) {
+    case 'found':
+      await lookup.end('shown', result.read.order.purchaseOrder);
+      return show(result.read, view);
+    case 'not-found':
+      await lookup.end('not-found');
+      return { kind: 'not-found' };
+    case 'unavailable':
+    case 'too-many-requests':
+      await lookup.end('unanswered');
+      return { kind: result.kind, retryAfterSeconds: result.retryAfterSeconds };
+    default:
+      return result satisfies never;
   }
-  return answeredWithAnother ? { kind: 'unavailable', retryAfterSeconds: 30 } : { kind: 'not-found' };
 }
 
-/** A signed link opens its own order with its own view, whatever limits its visitor has run into. */
+/** A signed link opens its own order with its own view, whatever failures its visitor has run into. */
 async function trackByLink(token: string): Promise<TrackResult> {
+  const refusal = await admitLink(currentClient());
+  if (refusal !== null) return refusal;
   const link = await openAccessLink(token, Date.now());
   if (link.kind !== 'open') return { kind: link.kind === 'expired' ? 'link-expired' : 'link-invalid' };
   const result = await readOrder(link.purchaseOrder);
-  if (result.kind === 'found') {
-    return { kind: 'found', order: toPublicOrder(result.read, link.shows), hold: result.read.order.hold };
+  switch (result.kind) {
+    case 'found':
+      return show(result.read, link.shows);
+    case 'not-found':
+      return { kind: 'not-found' };
+    case 'another-order':
+      return { kind: 'unavailable', retryAfterSeconds: 30 };
+    case 'unavailable':
+    case 'too-many-requests':
+      return { kind: result.kind, retryAfterSeconds: result.retryAfterSeconds };
+    default:
+      return result satisfies never;
   }
-  return result.kind === 'another-order' ? { kind: 'unavailable', retryAfterSeconds: 30 } : result;
+}
+
+function show(read: ReadOrder, view: View): TrackResult {
+  return { kind: 'found', order: toPublicOrder(read, view), hold: read.order.hold };
 }
