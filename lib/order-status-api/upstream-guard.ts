@@ -1,5 +1,4 @@
 import 'server-only';
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   BrokenCircuitError,
   type CircuitBreakerPolicy,
@@ -119,7 +118,7 @@ export class UpstreamGuard {
     const delayMs = least + Math.random() * (most - least);
     if (deadlineAt - Date.now() - delayMs < shortestCallMs || this.#retries < 1) return first;
     this.#retries--;
-    await wait(delayMs);
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
     const second = await this.#askOnce(order, call, deadlineAt);
     // What stopped the second call says less than how the first one failed.
     return second.kind === 'unavailable' && !passing.has(second.reason) ? first : second;
@@ -200,9 +199,9 @@ export class UpstreamGuard {
   }
 }
 
-/** Whether it tells of a sick upstream. One that asks for time is not sick, and gets its pause. */
+/** Whether it tells of a sick upstream: an answer that is no answer. */
 function isFailure(result: FetchOrderResult): boolean {
-  return result.kind === 'unavailable' && result.reason !== 'rate-limited';
+  return result.kind === 'unavailable';
 }
 
 /** Counts failures in a row, and of how many orders they are. */
