@@ -63,7 +63,10 @@ export const problem = z
   .meta({ id: 'Problem', description: 'RFC 9457 problem details; tell errors apart by code.' });
 
 export const verifyRequest = z
-  .object({ po: z.string(), proof: z.string().describe('The e-mail address or postal code on the order.') })
+  .object({
+    po: z.string(),
+    proof: z.string().nullish().describe('The e-mail address or postal code on the order.'),
+  })
   .meta({ id: 'VerifyRequest' });
 
 export const verifyAnswer = z

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readConfig, setConfig } from '@/lib/config/config';
-import { readBody, readOwnBody } from './read-body';
+import { readAnyBody, readOwnForm, readOwnJson } from './read-body';
 
 const result = readConfig({ ORDER_STATUS_API_SANDBOX: '1', PUBLIC_URL: 'https://track.store.example' });
 if (result.kind === 'wrong') throw new Error('wrong settings');
@@ -14,28 +14,41 @@ const aPost = (headers: Record<string, string>, body: BodyInit = 'po=1001&proof=
     body,
   });
 const codeOf = async (request: Request) => {
-  const body = await readOwnBody(request, form, 'application/json');
+  const body = await readOwnForm(request);
   return body.kind === 'refused' ? body.code : body.kind;
 };
 
 test('a form and JSON are read, with or without a charset', async () => {
-  const read = await readOwnBody(aPost({ 'content-type': `${form}; charset=UTF-8` }), form);
-  expect(read.kind === 'form' && [...read.fields]).toEqual([
+  const read = await readOwnForm(aPost({ 'content-type': `${form}; charset=UTF-8` }));
+  expect(read.kind === 'read' && [...read.value]).toEqual([
     ['po', '1001'],
     ['proof', 'a@b.example'],
   ]);
   const json = aPost({ 'content-type': 'Application/JSON' }, '{"po":"注文-42"}');
-  expect(await readOwnBody(json, 'application/json')).toEqual({ kind: 'json', value: { po: '注文-42' } });
+  expect(await readOwnJson(json)).toEqual({ kind: 'read', value: { po: '注文-42' } });
+});
+
+test('a form and JSON from anywhere are read alike', async () => {
+  const elsewhere = { 'sec-fetch-site': 'cross-site' };
+  const read = { kind: 'read', value: { po: '1001', proof: 'a@b.example' } };
+  expect(await readAnyBody(aPost(elsewhere), 100)).toEqual(read);
+  const json = aPost({ ...elsewhere, 'content-type': 'application/json' }, JSON.stringify(read.value));
+  expect(await readAnyBody(json, 100)).toEqual(read);
+  const refused = { kind: 'refused', code: 'body-too-large' };
+  expect(await readAnyBody(aPost(elsewhere), 10)).toEqual(refused);
+  expect(await readAnyBody(aPost({ 'content-type': 'text/plain' }), 100)).toMatchObject({
+    code: 'unsupported-media-type',
+  });
 });
 
 test.each([
-  [{ 'sec-fetch-site': 'same-origin' }, 'form'],
-  [{ 'sec-fetch-site': 'same-origin', origin: 'null' }, 'form'],
-  [{ 'sec-fetch-site': 'none' }, 'form'],
-  [{}, 'form'],
-  [{ origin: 'null' }, 'form'],
-  [{ origin: 'http://localhost:3000' }, 'form'],
-  [{ origin: 'https://track.store.example' }, 'form'],
+  [{ 'sec-fetch-site': 'same-origin' }, 'read'],
+  [{ 'sec-fetch-site': 'same-origin', origin: 'null' }, 'read'],
+  [{ 'sec-fetch-site': 'none' }, 'read'],
+  [{}, 'read'],
+  [{ origin: 'null' }, 'read'],
+  [{ origin: 'http://localhost:3000' }, 'read'],
+  [{ origin: 'https://track.store.example' }, 'read'],
   [{ 'sec-fetch-site': 'cross-site' }, 'forbidden'],
   [{ 'sec-fetch-site': 'cross-site', origin: 'http://localhost:3000' }, 'forbidden'],
   [{ 'sec-fetch-site': 'same-site' }, 'forbidden'],
@@ -55,14 +68,22 @@ test.each(['text/plain', 'multipart/form-data; boundary=x', 'application/jsonp',
   },
 );
 
-test('what is no JSON is refused, and an empty form is an empty form', async () => {
-  expect(await codeOf(aPost({ 'content-type': 'application/json' }, '{"po":'))).toBe('invalid-request');
-  expect(await codeOf(aPost({}, ''))).toBe('form');
+test('JSON is told from what is none, and from a form', async () => {
+  const json = (body: string) => readOwnJson(aPost({ 'content-type': 'application/json' }, body));
+  expect(await json('{"po":')).toEqual({ kind: 'refused', code: 'invalid-request' });
+  expect(await readOwnJson(aPost({}))).toEqual({ kind: 'refused', code: 'unsupported-media-type' });
+  const elsewhere = { 'sec-fetch-site': 'cross-site', 'content-type': 'application/json' };
+  expect(await readOwnJson(aPost(elsewhere, '{}'))).toEqual({ kind: 'refused', code: 'forbidden' });
+});
+
+test('an empty form is a form, and a field given twice is no field', async () => {
+  expect(await codeOf(aPost({}, ''))).toBe('read');
+  expect(await codeOf(aPost({}, 'po=1&po=2'))).toBe('invalid-request');
 });
 
 test('4096 bytes are taken and one more is refused, whatever length was announced', async () => {
   const body = (bytes: number) => `po=${'é'.repeat((bytes - 4) / 2)}x`;
-  expect(await codeOf(aPost({}, body(4096)))).toBe('form');
+  expect(await codeOf(aPost({}, body(4096)))).toBe('read');
   expect(await codeOf(aPost({}, `${body(4096)}x`))).toBe('body-too-large');
   expect(await codeOf(aPost({ 'content-length': '4097' }))).toBe('body-too-large');
 });
@@ -81,7 +102,7 @@ test('a body without end is left as soon as it is too long', async () => {
   // Node wants `duplex` with a stream; the browser's types don't know it yet.
   const init = { method: 'POST', headers: { 'content-type': form }, body: endless, duplex: 'half' };
   const request = new Request('http://localhost:3000/verify', init);
-  expect(await readBody(request, 4096, form)).toEqual({ kind: 'refused', code: 'body-too-large' });
+  expect(await readOwnForm(request)).toEqual({ kind: 'refused', code: 'body-too-large' });
   expect(left).toBe(true);
   expect(pulled).toBeLessThan(10);
 });
@@ -92,5 +113,5 @@ test('a body that breaks off is no body', async () => {
   });
   const init = { method: 'POST', headers: { 'content-type': form }, body: broken, duplex: 'half' };
   const request = new Request('http://localhost:3000/verify', init);
-  expect(await readBody(request, 4096, form)).toEqual({ kind: 'refused', code: 'invalid-request' });
+  expect(await readOwnForm(request)).toEqual({ kind: 'refused', code: 'invalid-request' });
 });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   BrokenCircuitError,
   type CircuitBreakerPolicy,
@@ -118,7 +119,7 @@ export class UpstreamGuard {
     const delayMs = least + Math.random() * (most - least);
     if (deadlineAt - Date.now() - delayMs < shortestCallMs || this.#retries < 1) return first;
     this.#retries--;
-    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    await wait(delayMs);
     const second = await this.#askOnce(order, call, deadlineAt);
     // What stopped the second call says less than how the first one failed.
     return second.kind === 'unavailable' && !passing.has(second.reason) ? first : second;
@@ -199,9 +200,9 @@ export class UpstreamGuard {
   }
 }
 
-/** Whether it tells of a sick upstream: an answer that is no answer. */
+/** Whether it tells of a sick upstream. One that asks for time is not sick, and gets its pause. */
 function isFailure(result: FetchOrderResult): boolean {
-  return result.kind === 'unavailable';
+  return result.kind === 'unavailable' && result.reason !== 'rate-limited';
 }
 
 /** Counts failures in a row, and of how many orders they are. */

@@ -9,6 +9,7 @@ import {
   type Stage,
   stageFromEvidence,
 } from './stage';
+import type { InternalFacts, SupportNote } from './support-order';
 
 /**
  * From what the API sends to what we keep. What a shopper never sees ends here, and so does hostile text: control
@@ -50,6 +51,71 @@ export function unknownWords(wire: WireOrder): string[] {
     ...itemWords.filter((word): word is string => word !== null && !isKnownItemWord(word)),
   ];
   return [...new Set(unknown)];
+}
+
+/** What the support desk alone may learn: never kept, and never the store's cost, which isn't even read. */
+export function internalFactsFromWire(wire: WireOrder): InternalFacts {
+  const times = { received_at: wire.received_at, created_at: wire.created_at, shipped_at: wire.shipped_at };
+  return {
+    status: cleanText(wire.status, 60),
+    unknownWords: unknownWords(wire),
+    items: wire.items.map((item) => ({
+      id: cleanText(item.id, 40),
+      skuId: cleanText(item.sku_id, 40),
+      word: cleanText(item.workflow_state, 60),
+    })),
+    unreadableTimes: Object.entries(times).flatMap(([name, time]) =>
+      cleanText(time, 60) !== null && parseInstant(time) === null ? [name] : [],
+    ),
+    hasUnsafeLink: wire.shipments.some(
+      ({ search_link: link }) => cleanText(link, 2000) !== null && safeLink(link) === null,
+    ),
+    address: supportAddressFromWire(wire.address),
+    location: looseTexts(wire.location).join(', ') || null,
+    notes: [
+      ...looseTexts(wire.order_notes).map((text): SupportNote => ({ about: 'order', text, at: null })),
+      ...looseTexts(wire.fulfillment_notes).map(
+        (text): SupportNote => ({ about: 'fulfillment', text, at: null }),
+      ),
+      ...wire.order_status_notes.flatMap(({ note, created_at }): SupportNote[] => {
+        const text = cleanText(note, 2000);
+        return text === null ? [] : [{ about: 'status', text, at: parseInstant(created_at) }];
+      }),
+    ],
+    serviceRequests: wire.service_requests.map((request) => ({
+      reason: cleanText(request.reason, 500),
+      state: cleanText(request.workflow_state, 60),
+      itemCount: cleanText(request.items_count, 20),
+      at: parseInstant(request.created_at),
+    })),
+  };
+}
+
+function supportAddressFromWire(address: WireAddress): InternalFacts['address'] {
+  const names = [address.ship_to_first_name, address.ship_to_last_name].map((name) => cleanText(name, 60));
+  return {
+    name: names.filter((name) => name !== null).join(' ') || null,
+    company: cleanText(address.ship_to_company_name, 100),
+    street: cleanText(address.ship_to_address, 200),
+    street2: cleanText(address.ship_to_address_2, 200),
+    city: cleanText(address.ship_to_city, 100),
+    region: cleanText(address.ship_to_state, 100),
+    postalCode: cleanText(address.ship_to_zip_code, 20),
+    country: cleanText(address.ship_to_country, 100),
+    email: cleanText(address.ship_to_email, 254),
+    telephone: cleanText(address.ship_to_telephone, 60),
+  };
+}
+
+/** Fields whose shape no document gives: text, a list of texts, or objects that hold one as `note` or `name`. */
+function looseTexts(value: unknown, depth = 0): string[] {
+  if (depth > 3) return []; // deeper than any note, and a hostile depth would end the call stack
+  if (Array.isArray(value)) return value.slice(0, 100).flatMap((entry) => looseTexts(entry, depth + 1));
+  if (typeof value === 'object' && value !== null) {
+    return looseTexts('note' in value ? value.note : 'name' in value ? value.name : null, depth + 1);
+  }
+  const text = typeof value === 'string' || typeof value === 'number' ? cleanText(String(value), 2000) : null;
+  return text === null ? [] : [text];
 }
 
 function itemFromWire(item: WireItem, stage: Stage): OrderItem {

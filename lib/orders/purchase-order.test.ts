@@ -5,6 +5,7 @@ import {
   isSamePurchaseOrder,
   parsePurchaseOrder,
   purchaseOrderForms,
+  purchaseOrderKey,
 } from './purchase-order';
 
 function forms(text: string, prefix?: string) {
@@ -75,4 +76,24 @@ test('folding is settled after one turn', () => {
       expect(foldPurchaseOrder(folded)).toBe(folded);
     }),
   );
+});
+
+test.each([
+  [['1001', '#1001', ' Order #1001. ', '１００１', '"1001"'], undefined],
+  [['1001', '#1001', 'order no. 1001'], '#'],
+  [['1001', 'SHOP-1001', 'shop-1001', '#SHOP-1001'], 'SHOP-'],
+])('tries for %j count together', (texts, prefix) => {
+  const keys = texts.map((text) => {
+    const typed = parsePurchaseOrder(text);
+    return typed === null ? null : purchaseOrderKey(typed, prefix);
+  });
+  expect(new Set(keys)).toEqual(new Set(['1001']));
+});
+
+test('tries for different orders count apart, also where nothing but noise is left', () => {
+  const key = (text: string) => {
+    const typed = parsePurchaseOrder(text);
+    return typed === null ? null : purchaseOrderKey(typed, 'SHOP-');
+  };
+  expect(new Set(['#', '##', 'SHOP-', '1', '11', 'SHOP-12'].map(key)).size).toBe(6);
 });

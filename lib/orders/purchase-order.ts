@@ -44,6 +44,14 @@ export function foldPurchaseOrder(text: string): string {
   return text.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
 }
 
+/** One key for the ways of writing that lead to the same order, so that tries count together: "#1001", "Order 1001". */
+export function purchaseOrderKey(typed: PurchaseOrder, prefix: string | undefined): string {
+  const bare = foldPurchaseOrder(bareForm(typed));
+  const start = foldPurchaseOrder(prefix ?? '');
+  const rest = start !== '' && bare.startsWith(start) ? bare.slice(start.length) : bare;
+  return rest === '' ? foldPurchaseOrder(typed) : rest;
+}
+
 const quotes = '"\'`´“”„‟‘’‚‛«»‹›「」『』';
 const noise = [
   new RegExp(`^[${quotes}]+`, 'u'),

@@ -1,0 +1,29 @@
+import { isSameSecret } from '@/lib/access/same-secret';
+import { getConfig } from '@/lib/config/config';
+import { privateJson, problemResponse } from '@/lib/http/problem';
+import { readAnyBody } from '@/lib/http/read-body';
+import { log } from '@/lib/log/log';
+import { readNotification } from '@/lib/order-source/notification';
+import { expireOrder } from '@/lib/order-source/read-order';
+
+const largestNotification = 64 * 1024;
+
+/**
+ * A hint from the fulfiller that an order moved. It is never believed: the order's cached copy is asked for again
+ * when somebody next wants to see it, and that is all.
+ */
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ secret: string }> },
+): Promise<Response> {
+  const { NOTIFICATION_SECRET: secret } = getConfig();
+  if (secret === undefined || !isSameSecret((await params).secret, secret))
+    return problemResponse('not-found');
+
+  const body = await readAnyBody(request, largestNotification);
+  if (body.kind === 'refused' && body.code !== 'invalid-request') return problemResponse(body.code);
+  const { lookups, keys } = readNotification(body.kind === 'read' ? body.value : null);
+  log.info({ keys, orders: lookups.length }, 'a notification came in');
+  await Promise.all(lookups.map((lookup) => expireOrder(lookup)));
+  return privateJson({ status: 'ok' });
+}
