@@ -1,0 +1,63 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { cache } from 'react';
+import type { HelpPlaces } from '@/components/help';
+import type { StoreFace } from '@/components/page-frame';
+import { type Config, getConfig } from '@/lib/config/config';
+import type { Clock } from '@/lib/i18n/clock';
+import { loadMessages } from '@/lib/i18n/load-messages';
+import { directionOf, type Locale } from '@/lib/i18n/locales';
+import type { Messages } from '@/lib/i18n/messages/en';
+import { closestLocale, pickLocale } from '@/lib/i18n/pick-locale';
+
+/** What every page needs to know of the request it answers, and of the store it stands for. */
+export interface PageRequest {
+  locale: Locale;
+  direction: 'ltr' | 'rtl';
+  messages: Messages;
+  /** The language of `?lang=`, where it is one of ours: it goes along through every step. */
+  chosenLang: Locale | null;
+  /** What forms take along. */
+  hidden: Record<string, string>;
+  clock: Clock;
+  nonce: string | undefined;
+  config: Config;
+  store: StoreFace;
+  help: HelpPlaces;
+}
+
+/** Read once per request, whoever asks: the layout, the page, the not-found page. */
+export const readPageRequest = cache(async (): Promise<PageRequest> => {
+  const config = getConfig();
+  const sent = await headers();
+  const chosenLang = closestLocale(sent.get('x-lang'));
+  const locale = pickLocale({
+    chosen: chosenLang,
+    acceptLanguage: sent.get('accept-language'),
+    fallback: config.DEFAULT_LOCALE,
+  });
+  return {
+    locale,
+    direction: directionOf(locale),
+    messages: await loadMessages(locale),
+    chosenLang,
+    hidden: chosenLang === null ? {} : { lang: chosenLang },
+    clock: { locale, timeZone: config.STORE_TIME_ZONE, now: new Date().toISOString() },
+    nonce: sent.get('x-nonce') ?? undefined,
+    config,
+    store: {
+      name: config.STORE_NAME ?? null,
+      url: config.STORE_URL ?? null,
+      logoUrl: config.STORE_LOGO_URL ?? null,
+    },
+    help: { email: config.SUPPORT_EMAIL ?? null, url: config.SUPPORT_URL ?? null },
+  };
+});
+
+/** A page's query as the framework hands it over. */
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+/** One value of a query; null where it is missing, `repeated` where it came more than once. */
+export function oneValue(value: string | string[] | undefined): string | null | 'repeated' {
+  return Array.isArray(value) ? 'repeated' : (value ?? null);
+}

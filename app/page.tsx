@@ -1,0 +1,41 @@
+import { redirect } from 'next/navigation';
+import { homeAddress, trackAddress } from '@/components/addresses';
+import { Help } from '@/components/help';
+import { LanguageSwitch } from '@/components/language-switch';
+import { LookupForm } from '@/components/lookup-form';
+import { PageFrame, pageTitle } from '@/components/page-frame';
+import { RecentOrders } from '@/components/recent-orders';
+import { oneValue, readPageRequest, type SearchParams } from './page-request';
+
+/** The lookup form. */
+export default async function HomePage({ searchParams }: { searchParams: SearchParams }) {
+  const query = await searchParams;
+  const { messages, hidden, store, help, locale, chosenLang, clock } = await readPageRequest();
+  const po = oneValue(query.po);
+  if (po === 'repeated') redirect('/track?po=&po=');
+  // An empty number goes along too: the form it lands on has a kind word, and a fragment may still hold it.
+  if (po !== null) redirect(po === '' ? '/track?po=' : trackAddress({ po, lang: chosenLang }));
+
+  return (
+    <PageFrame
+      store={store}
+      messages={messages}
+      lookupHref={null}
+      languages={<LanguageSwitch current={locale} label={messages.page.language} hrefFor={homeAddress} />}
+    >
+      <title>{pageTitle(messages.page.title, store, messages)}</title>
+      <div className="home">
+        <h1>{messages.lookup.heading}</h1>
+        <p className="lead">{messages.lookup.intro}</p>
+        <LookupForm messages={messages} hidden={hidden} showsExample />
+      </div>
+      <RecentOrders
+        words={messages.recent}
+        stages={messages.order.stages}
+        clock={clock}
+        lang={chosenLang}
+      />
+      <Help messages={messages} places={help} po={null} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,24 @@
+import { accentFromBrand, defaultBrandColor, type Theme } from '@/lib/brand/accent';
+
+/**
+ * The brand's colour as variables, in a style element: attributes of style are what a strict policy forbids.
+ * @param nonce of this answer's policy; undefined where the policy allows styles otherwise
+ */
+export function BrandStyle({ color, nonce }: { color: string | undefined; nonce: string | undefined }) {
+  return <style nonce={nonce}>{brandCss(color)}</style>;
+}
+
+/** The same variables as CSS text: light, dark where the reader or `data-theme` wants it. */
+export function brandCss(color = defaultBrandColor): string {
+  const dark = variables(color, 'dark');
+  return (
+    `:root{${variables(color, 'light')}}` +
+    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}` +
+    `:root[data-theme=dark]{${dark}}`
+  );
+}
+
+function variables(color: string, theme: Theme): string {
+  const { accent, fill, onFill, soft } = accentFromBrand(color, theme);
+  return `--accent:${accent};--fill:${fill};--on-fill:${onFill};--soft:${soft}`;
+}

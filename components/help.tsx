@@ -1,0 +1,56 @@
+import { fill } from '@/lib/i18n/message';
+import type { Messages } from '@/lib/i18n/messages/en';
+import { Rich } from './rich';
+
+/** Where "Get help" leads, as the store configured it. */
+export interface HelpPlaces {
+  email: string | null;
+  /** May hold `{po}`. */
+  url: string | null;
+}
+
+/** How to reach the store about an order; nothing where the store names no way. */
+export function Help(props: {
+  messages: Pick<Messages, 'help'>;
+  places: HelpPlaces;
+  po: string | null;
+  target?: '_blank';
+}) {
+  const { messages, places, po, target } = props;
+  const words = messages.help;
+  if (places.email === null && places.url === null) return null;
+  return (
+    <section aria-labelledby="help" className="section">
+      <h2 id="help">{words.heading}</h2>
+      <p className="muted">
+        {po === null ? (
+          words.textWithoutNumber
+        ) : (
+          <Rich message={words.text} values={{ po: <bdi>{po}</bdi> }} />
+        )}
+      </p>
+      <p className="actions">
+        {places.url === null ? null : (
+          <a className="link" href={helpAddress(places.url, po)} rel="noopener noreferrer" target={target}>
+            {words.contact}
+          </a>
+        )}
+        {places.email === null ? null : (
+          <a className="link" href={mailAddress(places.email, po, words.emailSubject)} target={target}>
+            <Rich message={words.email} values={{ email: <bdi>{places.email}</bdi> }} />
+          </a>
+        )}
+      </p>
+    </section>
+  );
+}
+
+export function helpAddress(url: string, po: string | null): string {
+  return url.replaceAll('{po}', encodeURIComponent(po ?? ''));
+}
+
+export function mailAddress(email: string, po: string | null, subject: string): string {
+  return po === null
+    ? `mailto:${email}`
+    : `mailto:${email}?subject=${encodeURIComponent(fill(subject, { po }))}`;
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+
+/** Drawn in the colour of the text around them; each stands beside words, so none has a name of its own. */
+export function CheckIcon() {
+  return <Icon path="M5 10.5l3.2 3.2L15 6.8" />;
+}
+
+export function CopyIcon() {
+  return <Icon path="M7.5 7.5V4.2h8.3v8.3h-3.3M4.2 7.5h8.3v8.3H4.2z" />;
+}
+
+/** Leads away from this page; turned around where text runs from right to left. */
+export function OutsideIcon() {
+  return <Icon path="M8 5H5v10h10v-3M11 4.5h4.5V9M15 5l-6 6" className="icon rtl:-scale-x-100" />;
+}
+
+export function CrossIcon() {
+  return <Icon path="M6 6l8 8M14 6l-8 8" />;
+}
+
+export function ParcelIcon() {
+  return <Icon path="M3.5 6.5L10 3l6.5 3.5v7L10 17l-6.5-3.5zM3.5 6.5L10 10l6.5-3.5M10 10v7" />;
+}
+
+function Icon({ path, className = 'icon' }: { path: string; className?: string }): ReactNode {
+  return (
+    <svg aria-hidden="true" className={className} viewBox="0 0 20 20" width="20" height="20" fill="none">
+      <path d={path} stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
+}

@@ -1,0 +1,28 @@
+import { type Locale, localeNames, locales } from '@/lib/i18n/locales';
+
+/** The same page in each language. Folded, as most readers have theirs already. */
+export function LanguageSwitch(props: { current: Locale; label: string; hrefFor: (locale: Locale) => string }) {
+  const { current, label, hrefFor } = props;
+  if (locales.length < 2) return null;
+  return (
+    <details className="languages">
+      <summary>
+        {label}: <span lang={current}>{localeNames[current]}</span>
+      </summary>
+      <ul>
+        {locales.map((locale) => (
+          <li key={locale}>
+            <a
+              href={hrefFor(locale)}
+              hrefLang={locale}
+              lang={locale}
+              aria-current={locale === current ? 'true' : undefined}
+            >
+              {localeNames[locale]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,94 @@
+import { fill, fillPlural, formatNumber } from '@/lib/i18n/message';
+import type { OrderMessages } from '@/lib/i18n/messages/en';
+import type { PublicOrder } from '@/lib/orders/public-order';
+import type { Hold } from '@/lib/orders/stage';
+import { countOrder } from './order-counts';
+
+/** What an order's words are made from. */
+export interface OrderWording {
+  order: PublicOrder;
+  hold: Hold | null;
+  words: OrderMessages;
+  locale: string;
+}
+
+/** The one sentence that answers "where is my order?": "2 of 3 items are packed; 1 was canceled." */
+export function answerOf({ order, hold, words, locale }: OrderWording): string {
+  const answer = stageAnswer({ order, hold, words, locale });
+  const { canceled } = countOrder(order);
+  return canceled === 0 || order.stage === 'canceled'
+    ? fill(words.answer, { answer })
+    : fillPlural(words.answerWithCanceled, canceled, locale, { answer });
+}
+
+function stageAnswer({ order, hold, words, locale }: OrderWording): string {
+  const { answers } = words;
+  const { live, packed, shipped, parcels, delivered } = countOrder(order);
+  const total = formatNumber(live, locale);
+  switch (order.stage) {
+    case 'received':
+      return answers.received;
+    case 'in-review':
+      if (hold === 'production') return answers.inReviewProduction;
+      return hold === 'intake' ? answers.inReviewIntake : answers.inReview;
+    case 'in-production':
+      return packed === 0 ? answers.inProduction : fillPlural(answers.itemsPacked, packed, locale, { total });
+    case 'packed':
+      return answers.packed;
+    case 'partly-shipped':
+      return fillPlural(answers.itemsShipped, shipped, locale, { total });
+    case 'shipped':
+      if (delivered > 0) {
+        return fillPlural(answers.packagesDelivered, delivered, locale, {
+          total: formatNumber(parcels, locale),
+        });
+      }
+      return parcels > 1 ? fillPlural(answers.shippedInPackages, parcels, locale) : answers.shipped;
+    case 'delivered':
+      return answers.delivered;
+    case 'canceled':
+      return answers.canceled;
+    case 'in-progress':
+      return answers.inProgress;
+    default:
+      return order.stage satisfies never;
+  }
+}
+
+/** What happens next, without a date that nobody gave us; null where nothing does. */
+export function nextOf({ order, hold, words }: OrderWording): string | null {
+  const { next } = words;
+  switch (order.stage) {
+    case 'received':
+      return next.received;
+    case 'in-review':
+      if (hold === 'production') return next.inReviewProduction;
+      return hold === 'intake' ? next.inReviewIntake : next.inReview;
+    case 'in-production':
+      return next.inProduction;
+    case 'packed':
+      return next.packed;
+    case 'partly-shipped':
+      return next.partlyShipped;
+    case 'shipped':
+      return next.shipped;
+    case 'in-progress':
+      return next.inProgress;
+    case 'delivered':
+    case 'canceled':
+      return null;
+    default:
+      return order.stage satisfies never;
+  }
+}
+
+/** What only this moment has to say, under the answer: the wait for a first scan, or the end of a canceled order. */
+export function remarkOf({ order, words }: OrderWording): string | null {
+  if (order.stage === 'canceled') return words.canceledNote;
+  const shippedAt = order.steps.find((step) => step.id === 'shipped')?.at ?? null;
+  if (order.stage !== 'shipped' || shippedAt === null) return null;
+  const sinceMs = Date.parse(order.checkedAt) - Date.parse(shippedAt);
+  return sinceMs >= 0 && sinceMs <= firstScanMs ? words.firstScan : null;
+}
+
+const firstScanMs = 2 * 24 * 60 * 60 * 1000;

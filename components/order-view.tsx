@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { type Clock, formatMoment, formatZone } from '@/lib/i18n/clock';
+import type { OrderMessages } from '@/lib/i18n/messages/en';
+import { Destination } from './destination';
+import { Items } from './items';
+import { Moment } from './moment';
+import { answerOf, type OrderWording, remarkOf } from './order-answer';
+import { Parcels } from './parcels';
+import { Rich } from './rich';
+import { Timeline } from './timeline';
+
+/** Why what is shown may be older than it should be. */
+export type Trouble = 'outage' | 'offline' | 'limited' | 'link-ended';
+
+/**
+ * One order, whole: the answer, the timeline, the packages, the items. Complete as HTML; what a script adds
+ * hangs on `data-` attributes or comes in through `controls`, so that the page and the widget both draw it.
+ */
+export function OrderView(props: {
+  wording: OrderWording;
+  clock: Clock;
+  /** Whether `clock` is the reader's own, or the store's, which is then named. */
+  isReadersClock: boolean;
+  trouble?: Trouble | null;
+  /** What stands after "Checked 14:02": asking again, and a switch to stop. */
+  controls?: ReactNode;
+  /** What changed since the last visit. */
+  since?: ReactNode;
+  /** Where a carrier's page opens: in a frame, outside of it. */
+  target?: '_blank';
+}) {
+  const { wording, clock, isReadersClock, controls, since, target } = props;
+  const { order, words } = wording;
+  const trouble = props.trouble ?? (order.stale ? 'outage' : null);
+  const remark = remarkOf(wording);
+  return (
+    <article className="order" data-stage={order.stage}>
+      <header className="answer">
+        <p className="eyebrow">
+          <Rich message={words.number} values={{ po: <bdi>{order.po}</bdi> }} />
+        </p>
+        <h1>{answerOf(wording)}</h1>
+        {remark === null ? null : <p className="lead">{remark}</p>}
+        {since}
+      </header>
+      {trouble === null ? null : (
+        <p className="banner">
+          <Rich
+            message={troubleMessage(trouble, words)}
+            values={{ time: <Moment at={order.checkedAt} clock={clock} as="moment" /> }}
+          />
+        </p>
+      )}
+      <div className="panel">
+        <Timeline wording={wording} clock={clock} />
+        <div className="checked">
+          <p>
+            <Rich
+              message={isReadersClock ? words.checked : words.checkedIn}
+              values={{
+                time: <Moment at={order.checkedAt} clock={clock} as="moment" />,
+                zone: <span suppressHydrationWarning>{formatZone(clock)}</span>,
+              }}
+            />
+          </p>
+          {controls}
+        </div>
+      </div>
+      <Parcels wording={wording} target={target} />
+      <Items wording={wording} />
+      {order.destination === null ? null : <Destination place={order.destination} words={words} />}
+    </article>
+  );
+}
+
+/** "Checked 14:02, your time", as text alone: what an announcement says. */
+export function checkedText(checkedAt: string, words: OrderMessages, clock: Clock): string {
+  return words.checked.replace('{time}', formatMoment(checkedAt, clock));
+}
+
+function troubleMessage(trouble: Trouble, words: OrderMessages): string {
+  switch (trouble) {
+    case 'outage':
+      return words.outage;
+    case 'offline':
+      return words.offline;
+    case 'limited':
+      return words.limited;
+    case 'link-ended':
+      return words.linkEnded;
+    default:
+      return trouble satisfies never;
+  }
+}

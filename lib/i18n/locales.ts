@@ -1,0 +1,14 @@
+/** The languages there are words in. A new one is a line here, in `load-messages.ts`, and its file of messages. */
+export const locales = ['en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** Each language's name for itself, as a switch offers it. */
+export const localeNames: Record<Locale, string> = {
+  en: 'English',
+};
+
+const rightToLeft: ReadonlySet<string> = new Set(['ar']);
+
+export function directionOf(locale: Locale): 'ltr' | 'rtl' {
+  return rightToLeft.has(locale) ? 'rtl' : 'ltr';
+}
