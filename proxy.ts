@@ -14,6 +14,8 @@ export function proxy(request: NextRequest): NextResponse {
   // The framework reads the nonce from this request header; one that a client sent is overwritten.
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
+  // A layout isn't told the query, and the language stands in it.
+  headers.set('x-lang', request.nextUrl.searchParams.get('lang') ?? '');
   const response = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(pageHeaders)) response.headers.set(name, value);
   response.headers.set('content-security-policy', policy);

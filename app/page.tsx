@@ -29,12 +29,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
         <p className="lead">{messages.lookup.intro}</p>
         <LookupForm messages={messages} hidden={hidden} showsExample />
       </div>
-      <RecentOrders
-        words={messages.recent}
-        stages={messages.order.stages}
-        clock={clock}
-        lang={chosenLang}
-      />
+      <RecentOrders words={messages.recent} stages={messages.order.stages} clock={clock} lang={chosenLang} />
       <Help messages={messages} places={help} po={null} />
     </PageFrame>
   );

@@ -1,7 +1,11 @@
 import { type Locale, localeNames, locales } from '@/lib/i18n/locales';
 
 /** The same page in each language. Folded, as most readers have theirs already. */
-export function LanguageSwitch(props: { current: Locale; label: string; hrefFor: (locale: Locale) => string }) {
+export function LanguageSwitch(props: {
+  current: Locale;
+  label: string;
+  hrefFor: (locale: Locale) => string;
+}) {
   const { current, label, hrefFor } = props;
   if (locales.length < 2) return null;
   return (

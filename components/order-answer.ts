@@ -1,8 +1,8 @@
 import { fill, fillPlural, formatNumber } from '@/lib/i18n/message';
 import type { OrderMessages } from '@/lib/i18n/messages/en';
+import { countOrder } from '@/lib/orders/order-counts';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import type { Hold } from '@/lib/orders/stage';
-import { countOrder } from './order-counts';
 
 /** What an order's words are made from. */
 export interface OrderWording {

@@ -2,8 +2,8 @@ import { fill, formatNumber } from '@/lib/i18n/message';
 import type { OrderMessages } from '@/lib/i18n/messages/en';
 import type { Shipment } from '@/lib/orders/order';
 import type { PublicOrder } from '@/lib/orders/public-order';
-import { CopyIcon, OutsideIcon } from './icons';
 import { Fold } from './fold';
+import { CopyIcon, OutsideIcon } from './icons';
 import type { OrderWording } from './order-answer';
 import { Rich } from './rich';
 import { TrackingNumber } from './tracking-number';
@@ -95,8 +95,8 @@ export function CopyButton(props: {
   return (
     <button type="button" className="quiet-button" data-copy={props.text} aria-label={props.name}>
       <CopyIcon />
-      <span data-idle>{props.words.copy}</span>
-      <span data-done>{props.words.copied}</span>
+      <span className="when-idle">{props.words.copy}</span>
+      <span className="when-done">{props.words.copied}</span>
     </button>
   );
 }

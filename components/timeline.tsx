@@ -1,12 +1,12 @@
 import type { Clock } from '@/lib/i18n/clock';
 import { fill, formatNumber } from '@/lib/i18n/message';
 import type { OrderMessages } from '@/lib/i18n/messages/en';
+import { progressOf } from '@/lib/orders/order-counts';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import type { Step } from '@/lib/orders/timeline';
 import { CheckIcon } from './icons';
 import { Moment } from './moment';
 import { nextOf, type OrderWording } from './order-answer';
-import { progressOf } from './order-counts';
 
 /** The page's signature: where the order stands, down a phone and across a wider screen. */
 export function Timeline({ wording, clock }: { wording: OrderWording; clock: Clock }) {
@@ -14,7 +14,11 @@ export function Timeline({ wording, clock }: { wording: OrderWording; clock: Clo
   return (
     <ol className="timeline" aria-label={words.timeline} data-stage={order.stage}>
       {order.steps.map((step) => (
-        <li key={step.id} data-state={step.state} aria-current={step.state === 'current' ? 'step' : undefined}>
+        <li
+          key={step.id}
+          data-state={step.state}
+          aria-current={step.state === 'current' ? 'step' : undefined}
+        >
           <span className="timeline-mark">{step.state === 'done' ? <CheckIcon /> : null}</span>
           {step.state === 'current' ? <Fraction order={order} /> : null}
           <div className="timeline-text">

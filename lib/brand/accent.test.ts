@@ -1,4 +1,4 @@
-import { assert, property, integer } from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { accentFromBrand, contrast, defaultBrandColor, surfaces, type Theme } from './accent';
 

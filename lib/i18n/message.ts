@@ -21,6 +21,12 @@ export function formatNumber(number: number, locale: string): string {
   return numberFormat(locale).format(number);
 }
 
+/** "one, two, and three", as the language lists. */
+export function formatList(parts: string[], locale: string): string {
+  return listFormat(locale).format(parts);
+}
+
+const listFormat = perLocale((locale) => new Intl.ListFormat(locale));
 const pluralRules = perLocale((locale) => new Intl.PluralRules(locale));
 const numberFormat = perLocale((locale) => new Intl.NumberFormat(locale));
 

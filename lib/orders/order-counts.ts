@@ -1,4 +1,4 @@
-import type { PublicOrder } from '@/lib/orders/public-order';
+import type { PublicOrder } from './public-order';
 
 export interface OrderCounts {
   /** Items that are not canceled. */

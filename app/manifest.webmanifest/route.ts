@@ -1,0 +1,30 @@
+import { surfaces } from '@/lib/brand/accent';
+import { getConfig } from '@/lib/config/config';
+import { loadMessages } from '@/lib/i18n/load-messages';
+import { pickLocale } from '@/lib/i18n/pick-locale';
+
+export const dynamic = 'force-dynamic';
+
+/** What a home screen calls the tracker, in the store's name. */
+export async function GET(): Promise<Response> {
+  const { STORE_NAME, DEFAULT_LOCALE } = getConfig();
+  const lang = pickLocale({ chosen: null, acceptLanguage: null, fallback: DEFAULT_LOCALE });
+  const { page } = await loadMessages(lang);
+  const manifest = {
+    name: STORE_NAME === undefined ? page.title : `${page.title} · ${STORE_NAME}`,
+    short_name: STORE_NAME ?? page.title,
+    description: page.description,
+    lang,
+    start_url: '/',
+    scope: '/',
+    display: 'minimal-ui',
+    background_color: surfaces.light.page,
+    theme_color: surfaces.light.page,
+    icons: [
+      { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
+    ],
+  };
+  return Response.json(manifest, { headers: { 'content-type': 'application/manifest+json' } });
+}

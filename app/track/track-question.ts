@@ -1,0 +1,43 @@
+import { trackAddress } from '@/components/addresses';
+import { type ProofProblem, proofProblems } from '@/components/track-problem';
+import { linkInText } from '@/lib/orders/pasted-link';
+import { parsePurchaseOrder } from '@/lib/orders/purchase-order';
+import type { TrackRequest } from '@/lib/orders/track-order';
+import { oneValue } from '../page-request';
+
+/** What the address of `/track` asks for. */
+export type TrackQuestion =
+  | { kind: 'redirect'; to: string }
+  | { kind: 'number-lost' }
+  | { kind: 'unreadable' }
+  | { kind: 'proof-failed'; po: string; reason: ProofProblem }
+  | { kind: 'order'; request: TrackRequest };
+
+type Query = Record<string, string | string[] | undefined>;
+
+/** Names under which other shops' links carry the number; an address of ours has one spelling. */
+const aliases = ['purchase_order', 'order', 'order_number'];
+
+/** @param lang the chosen language, which goes along through every redirect */
+export function trackQuestion(query: Query, lang: string | null): TrackQuestion {
+  const [po, token] = [oneValue(query.po), oneValue(query.t)];
+  if (po === 'repeated' || token === 'repeated') return { kind: 'unreadable' };
+  if (po !== null && token !== null) return { kind: 'unreadable' };
+  if (token !== null) return { kind: 'order', request: { po: null, token } };
+  if (po === null) return aliasQuestion(query, lang);
+  if (po.trim() === '') return { kind: 'number-lost' };
+
+  const link = linkInText(po);
+  if (link !== null) return { kind: 'redirect', to: trackAddress({ ...link, lang }) };
+  const reason = proofProblems.find((problem) => problem === query.error);
+  if (reason !== undefined && parsePurchaseOrder(po) !== null) return { kind: 'proof-failed', po, reason };
+  return { kind: 'order', request: { po, token: null } };
+}
+
+function aliasQuestion(query: Query, lang: string | null): TrackQuestion {
+  const given = aliases.map((name) => oneValue(query[name])).filter((value) => value !== null);
+  const [po] = given;
+  if (po === undefined) return { kind: 'redirect', to: lang === null ? '/' : `/?lang=${lang}` };
+  if (given.length > 1 || po === 'repeated') return { kind: 'unreadable' };
+  return { kind: 'redirect', to: po === '' ? '/track?po=' : trackAddress({ po, lang }) };
+}

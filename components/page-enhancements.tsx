@@ -1,0 +1,20 @@
+'use client';
+
+import { useEffect } from 'react';
+import { listenForSubmits } from '@/lib/browser/busy-forms';
+import { listenForCopy } from '@/lib/browser/copy-buttons';
+import { meantAddress } from '@/lib/browser/lost-number';
+import { listenForSharing } from '@/lib/browser/share-buttons';
+
+/** What a script adds to any page: copy and share buttons, forms that show they are busy, rescued numbers. */
+export function PageEnhancements() {
+  useEffect(() => {
+    const meant = meantAddress(location.href);
+    if (meant !== null) location.replace(meant);
+    const stops = [listenForCopy(document), listenForSharing(), listenForSubmits()];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+  return null;
+}

@@ -1,0 +1,21 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import type { Clock } from '@/lib/i18n/clock';
+
+const never = () => () => {};
+
+/** False while the page is as the server wrote it, true from the moment that the browser has taken over. */
+export function useIsInBrowser(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+}
+
+/** The store's clock at first, as the server wrote the page; then the reader's own. */
+export function useReadersClock(storeClock: Clock): { clock: Clock; isReadersClock: boolean } {
+  const isReadersClock = useIsInBrowser();
+  return { clock: isReadersClock ? { ...storeClock, timeZone: undefined } : storeClock, isReadersClock };
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { forgetVisits, readVisits, type Visit } from '@/lib/browser/visits';
+import { type Clock, formatDay } from '@/lib/i18n/clock';
+import { fill } from '@/lib/i18n/message';
+import type { Messages } from '@/lib/i18n/messages/en';
+import { trackAddress } from './addresses';
+import { CrossIcon } from './icons';
+import { Rich } from './rich';
+
+/** Orders that this browser looked at lately, and ways to forget them. Nothing of it is known to the server. */
+export function RecentOrders(props: {
+  words: Messages['recent'];
+  stages: Messages['order']['stages'];
+  clock: Clock;
+  lang: string | null;
+}) {
+  const { words, stages, lang } = props;
+  const [visits, setVisits] = useState<Visit[]>([]);
+  const [isForgotten, setIsForgotten] = useState(false);
+  useEffect(() => setVisits(readVisits()), []);
+  const clock = { ...props.clock, timeZone: undefined };
+  const forget = (po: string | null) => {
+    setVisits(forgetVisits(po));
+    setIsForgotten(true);
+  };
+
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {isForgotten ? words.forgotten : ''}
+      </p>
+      {visits.length === 0 ? null : (
+        <section aria-labelledby="recent" className="section recent">
+          <h2 id="recent">{words.heading}</h2>
+          <ul className="rows">
+            {visits.map(({ po, stage, seenAt }) => (
+              <li key={po} className="recent-row">
+                <a href={trackAddress({ po, lang })}>
+                  <bdi>{po}</bdi>
+                </a>
+                <span className="muted">
+                  {stages[stage] ?? stages['in-progress']}
+                  {' · '}
+                  <Rich message={words.seen} values={{ day: formatDay(seenAt, clock) }} />
+                </span>
+                <button
+                  type="button"
+                  className="quiet-button"
+                  aria-label={fill(words.forgetOne, { po })}
+                  onClick={() => forget(po)}
+                >
+                  <CrossIcon />
+                </button>
+              </li>
+            ))}
+          </ul>
+          <p className="actions">
+            <button type="button" className="quiet-button" onClick={() => forget(null)}>
+              {words.forgetAll}
+            </button>
+            <span className="muted">{words.note}</span>
+          </p>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { countOrder } from '@/lib/orders/order-counts';
+import type { PublicOrder } from '@/lib/orders/public-order';
+import type { Stage } from '@/lib/orders/stage';
+
+/** What this browser remembers of an order that was looked at; it never leaves the browser. */
+export interface Visit {
+  po: string;
+  stage: Stage;
+  packed: number;
+  canceled: number;
+  parcels: number;
+  /** ISO 8601, UTC. */
+  seenAt: string;
+}
+
+const key = 'order-tracker:visits';
+const most = 8;
+
+export function visitOf(order: PublicOrder, now: Date): Visit {
+  const { packed, canceled, parcels } = countOrder(order);
+  return { po: order.po, stage: order.stage, packed, canceled, parcels, seenAt: now.toISOString() };
+}
+
+/** The latest first; none where the browser keeps nothing. */
+export function readVisits(): Visit[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    return Array.isArray(kept) ? kept.filter(isVisit).slice(0, most) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Remembers an order as it is now, and gives what was remembered of it before. */
+export function rememberVisit(visit: Visit): Visit | null {
+  const visits = readVisits();
+  const before = visits.find(({ po }) => po === visit.po) ?? null;
+  keep([visit, ...visits.filter(({ po }) => po !== visit.po)].slice(0, most));
+  return before;
+}
+
+/** Forgets one order, or all of them. */
+export function forgetVisits(po: string | null): Visit[] {
+  const left = po === null ? [] : readVisits().filter((visit) => visit.po !== po);
+  keep(left);
+  return left;
+}
+
+function keep(visits: Visit[]): void {
+  try {
+    if (visits.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(visits));
+  } catch {
+    // A browser that keeps nothing is no problem: there is only nothing to tell at the next visit.
+  }
+}
+
+function isVisit(value: unknown): value is Visit {
+  if (typeof value !== 'object' || value === null) return false;
+  const { po, stage, packed, canceled, parcels, seenAt } = value as Partial<Record<keyof Visit, unknown>>;
+  return (
+    typeof po === 'string' &&
+    typeof stage === 'string' &&
+    [packed, canceled, parcels].every((count) => typeof count === 'number') &&
+    typeof seenAt === 'string' &&
+    !Number.isNaN(Date.parse(seenAt))
+  );
+}
