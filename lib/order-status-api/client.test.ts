@@ -1,8 +1,15 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readConfig, setConfig } from '@/lib/config/config';
 import { log } from '@/lib/log/log';
-import { createOrderStatusClient, type UpstreamCall } from './client';
+import {
+  createOrderStatusClient,
+  fetchOrder,
+  onUpstreamCall,
+  type UpstreamCall,
+  upstreamState,
+} from './client';
 import type { Fault } from './sandbox/faults';
 import { livePurchaseOrder, sampleOrders } from './sandbox/orders';
 import { type Sandbox, startSandbox } from './sandbox/server';
@@ -259,6 +266,23 @@ test('no connection stays busy, however an answer ended', async () => {
   for (const [turn] of endings.entries()) await client.fetchOrder({ purchaseOrder: `${turn}` });
   await vi.waitFor(() => expect(busy.size).toBe(0));
   expect(left).toEqual([]);
+});
+
+test('the client of the process asks where the settings say, and tells of each call', async () => {
+  const settle = (token: string) => {
+    const result = readConfig({ ORDER_STATUS_API_URL: sandbox.url, ORDER_STATUS_API_TOKEN: token });
+    if (result.kind === 'wrong') throw new Error(JSON.stringify(result.problems));
+    setConfig(result.config);
+  };
+  onUpstreamCall((call) => calls.push(call));
+  settle('not-the-key-of-it');
+  expect(await fetchOrder({ purchaseOrder: '1001' })).toEqual({ kind: 'unauthorized' });
+  expect(upstreamState()).toEqual({ breaker: 'closed', isKeyRefused: true });
+  settle(sandbox.token);
+  expect(await fetchOrder({ purchaseOrder: '1001' })).toMatchObject({ kind: 'found' });
+  expect(upstreamState()).toEqual({ breaker: 'closed', isKeyRefused: false });
+  expect(calls.map((call) => call.result)).toEqual(['unauthorized', 'found']);
+  expect(calls.every((call) => call.ms >= 0 && call.ms < 1000)).toBe(true);
 });
 
 test('neither the key nor a number is logged', async () => {

@@ -19,8 +19,8 @@ export interface UpstreamCall {
 }
 
 export interface OrderStatusClient {
-  /** Never rejects. @param deadlineAt milliseconds since 1970; without it, the limits say how long it may take */
-  fetchOrder(lookup: OrderLookup, deadlineAt?: number): Promise<FetchOrderResult>;
+  /** Never rejects. The limits say how long it may take. */
+  fetchOrder(lookup: OrderLookup): Promise<FetchOrderResult>;
   readonly state: UpstreamGuard['state'];
 }
 
@@ -37,7 +37,7 @@ export function createOrderStatusClient(options: OrderStatusClientOptions): Orde
   const { baseUrl, token, limits, onCall } = options;
   const guard = new UpstreamGuard(limits);
   return {
-    async fetchOrder(lookup, deadlineAt = Date.now() + limits.answerWithinMs) {
+    async fetchOrder(lookup) {
       if (token === undefined) return { kind: 'unauthorized' };
       const path = pathFromLookup(lookup);
       if (path === null) return { kind: 'not-found' };
@@ -52,7 +52,7 @@ export function createOrderStatusClient(options: OrderStatusClientOptions): Orde
         onCall?.({ result: name, ms });
         return result;
       };
-      return guard.ask(path, call, deadlineAt);
+      return guard.ask(path, call, Date.now() + limits.answerWithinMs);
     },
     get state() {
       return guard.state;
@@ -135,15 +135,9 @@ function getClient(): OrderStatusClient {
   return shared[slot].client;
 }
 
-/**
- * One order, from the Order Status API. Never rejects.
- * @param options.deadlineAt when the answer must be there, in milliseconds since 1970; 8 s from now without it
- */
-export function fetchOrder(
-  lookup: OrderLookup,
-  options: { deadlineAt?: number } = {},
-): Promise<FetchOrderResult> {
-  return getClient().fetchOrder(lookup, options.deadlineAt);
+/** One order, from the Order Status API, within 8 s whatever happens there. Never rejects. */
+export function fetchOrder(lookup: OrderLookup): Promise<FetchOrderResult> {
+  return getClient().fetchOrder(lookup);
 }
 
 /** How things stand with the upstream, for readiness and metrics. */

@@ -1,5 +1,4 @@
 import 'server-only';
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   BrokenCircuitError,
   type CircuitBreakerPolicy,
@@ -119,10 +118,8 @@ export class UpstreamGuard {
     const delayMs = least + Math.random() * (most - least);
     if (deadlineAt - Date.now() - delayMs < shortestCallMs || this.#retries < 1) return first;
     this.#retries--;
-    await wait(delayMs);
-    const second = await this.#askOnce(order, call, deadlineAt);
-    // What stopped the second call says less than how the first one failed.
-    return second.kind === 'unavailable' && !passing.has(second.reason) ? first : second;
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    return this.#askOnce(order, call, deadlineAt);
   }
 
   async #askOnce(order: string, call: Call, deadlineAt: number): Promise<FetchOrderResult> {
@@ -200,9 +197,9 @@ export class UpstreamGuard {
   }
 }
 
-/** Whether it tells of a sick upstream. One that asks for time is not sick, and gets its pause. */
+/** Whether it tells of a sick upstream: an answer that is no answer. */
 function isFailure(result: FetchOrderResult): boolean {
-  return result.kind === 'unavailable' && result.reason !== 'rate-limited';
+  return result.kind === 'unavailable';
 }
 
 /** Counts failures in a row, and of how many orders they are. */
@@ -230,8 +227,8 @@ class FailuresInARow implements IBreaker {
     }
   }
 
-  success(state: CircuitState): void {
-    if (state === CircuitState.HalfOpen) this.#reset();
+  success(): void {
+    // Noted already, as not every result that is no failure ends the row.
   }
 
   failure(): boolean {
