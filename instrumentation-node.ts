@@ -1,9 +1,14 @@
 import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { type Config, readConfig, setConfig } from '@/lib/config/config';
 import { enterRequestContext } from '@/lib/http/request-context';
+import { logWhenAnswered } from '@/lib/http/request-log';
+import { drainOnSignals, introduceServer, isDraining, limitServer } from '@/lib/http/server-life';
 import { log } from '@/lib/log/log';
+import { getMetrics } from '@/lib/log/metrics';
+import { onUpstreamCall } from '@/lib/order-status-api/client';
+import { getRedis } from '@/lib/redis/shared-redis';
 
 const exitWrongConfiguration = 78; // EX_CONFIG of sysexits.h
 
@@ -25,14 +30,31 @@ export async function start(): Promise<void> {
     : null;
   subscribe('http.server.request.start', (message) => {
     // The channel's documented message; Node's types say unknown.
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    const { request, response, server } = message as Started;
     // The sandbox is an upstream in this process: what it is asked is no visitor's request.
     if (request.socket.localPort === sandboxPort) return;
     // The framework crashes on TRACE; a method that no address of ours takes is refused everywhere.
     if (request.method === 'TRACE') request.method = 'PATCH';
-    enterRequestContext(request, response);
+    logWhenAnswered(request, enterRequestContext(request, response));
+    if (!isProduction) return;
+    limitServer(server);
+    if (isDraining()) response.setHeader('connection', 'close');
   });
+  onUpstreamCall(({ result, ms }) => getMetrics().upstreamCalls.observe({ result }, ms / 1000));
+  getRedis(); // the first visitor finds it connected
+  if (!isProduction) return;
+  drainOnSignals();
+  introduceServer();
 }
+
+interface Started {
+  request: IncomingMessage;
+  response: ServerResponse;
+  server: Server;
+}
+
+// The development server has its own ways to wait and to end.
+const isProduction = process.env.NODE_ENV === 'production';
 
 /** Starts the built-in Order Status API and points the settings at it; no real key goes there, nor a real order. */
 async function withSandbox(config: Config): Promise<Config> {

@@ -31,7 +31,14 @@ export function hashForLog(value: string): string {
   return createHmac('sha256', keysFor('log-hash')[0].bytes).update(value).digest('base64url').slice(0, 16);
 }
 
+// Deriving takes longer than all that a lookup does with the key.
+const derived = new Map<string, PurposeKey>();
+
 function deriveKey(secret: string, purpose: KeyPurpose): PurposeKey {
+  const known = derived.get(`${purpose}:${secret}`);
+  if (known !== undefined) return known;
   const bytes = Buffer.from(hkdfSync('sha256', secret, 'order-tracker', purpose, 32));
-  return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 8), bytes };
+  const key = { id: createHash('sha256').update(bytes).digest('hex').slice(0, 8), bytes };
+  derived.set(`${purpose}:${secret}`, key);
+  return key;
 }

@@ -14,6 +14,20 @@ export interface RequestContext {
   /** The X-Forwarded-For header as the client and the proxies wrote it; the framework adds to it later. */
   forwardedFor: string;
   response: ServerResponse;
+  /** What is learned on the way, for the line that is logged at the end. */
+  facts: RequestFacts;
+}
+
+/** Nothing that could tell who or what was asked for, but by keyed hashes. */
+export interface RequestFacts {
+  /** What came of it: the kind of a result. */
+  outcome?: string;
+  /** What the cache had. */
+  cache?: string;
+  /** Whether the upstream was, or is being, asked for it. */
+  upstreamCall?: boolean;
+  /** A keyed hash of the purchase order. */
+  po?: string;
 }
 
 // Pages, route handlers and instrumentation are bundled apart; the store they share lives on globalThis.
@@ -29,6 +43,7 @@ export function enterRequestContext(request: IncomingMessage, response: ServerRe
     peerAddress: request.socket.remoteAddress ?? '',
     forwardedFor: [request.headers['x-forwarded-for'] ?? []].flat().join(','),
     response,
+    facts: {},
   };
   storage.enterWith(context);
   response.setHeader('x-request-id', context.requestId);
@@ -38,6 +53,11 @@ export function enterRequestContext(request: IncomingMessage, response: ServerRe
 /** The request being answered; null in a build, and in the first moments of a server's life. */
 export function getRequestContext(): RequestContext | null {
   return storage.getStore() ?? null;
+}
+
+/** Adds to what is logged of the request being answered. */
+export function noteFacts(facts: RequestFacts): void {
+  Object.assign(getRequestContext()?.facts ?? {}, facts);
 }
 
 /** Sets the status of the page being rendered. It has to be called before the page's first byte is sent. */

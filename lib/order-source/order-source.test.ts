@@ -75,7 +75,7 @@ test('500 readers of a cold order cost one call', async () => {
   expect(results.every((result) => result.kind === 'found')).toBe(true);
   expect(upstream.calls).toHaveLength(1);
   // A reader that is held up on its way still finds what the call brought.
-  const late = await source.readOrder('1001', async () => null);
+  const late = await source.readOrder('1001', { refuse: async () => null });
   expect(late).toMatchObject({ kind: 'found' });
   expect(upstream.calls).toHaveLength(1);
 });
@@ -278,16 +278,27 @@ test('an order that the upstream knows no more is not shown', async () => {
   expect((await read('1001')).kind).toBe('not-found');
 });
 
+test('a reader waits no longer than its deadline, whoever made the call', async () => {
+  const { upstream, source, read } = aSource((po) => found(po));
+  const open = holdBack(upstream);
+  const patient = read('1001');
+  await settled(upstream, 1);
+  const hurried = await source.readOrder('1001', { deadlineAt: Date.now() + 20 });
+  expect(hurried).toMatchObject({ kind: 'unavailable' });
+  open();
+  expect(await patient).toMatchObject({ kind: 'found' });
+});
+
 test('a reader who may not cause a call gets what is here, or the reason', async () => {
   const { upstream, source } = aSource((po) => found(po));
   const refusal = { kind: 'too-many-requests', retryAfterSeconds: 9 } as const;
   const refuse = async () => refusal;
-  expect(await source.readOrder('1001', refuse)).toEqual(refusal);
+  expect(await source.readOrder('1001', { refuse })).toEqual(refusal);
   expect(upstream.calls).toHaveLength(0);
   await source.readOrder('1001');
-  expect(await source.readOrder('1001', refuse)).toMatchObject({ kind: 'found' });
+  expect(await source.readOrder('1001', { refuse })).toMatchObject({ kind: 'found' });
   later(1 * minutes);
-  expect(await source.readOrder('1001', refuse)).toMatchObject({ kind: 'found' });
+  expect(await source.readOrder('1001', { refuse })).toMatchObject({ kind: 'found' });
 });
 
 test.each([

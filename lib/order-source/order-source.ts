@@ -23,8 +23,13 @@ export type ReadOrderResult =
 /** What the cache had: a fresh copy, an older one, or none. */
 export type CacheState = 'fresh' | 'older' | 'none';
 
-/** Called before the upstream is asked for what is not known here yet: why this reader may not, or null. */
-export type Refuse = () => Promise<Refusal | null>;
+export interface ReadOptions {
+  /** Called before the upstream is asked for what is not known here yet: why this reader may not, or null. */
+  refuse?: () => Promise<Refusal | null>;
+  /** When the answer must be there, in milliseconds since 1970; some seconds from now without it. */
+  deadlineAt?: number;
+}
+
 export interface Refusal {
   kind: 'too-many-requests';
   retryAfterSeconds: number;
@@ -32,7 +37,7 @@ export interface Refusal {
 
 export interface OrderSource {
   /** One order by one form of its purchase order. Never throws. */
-  readOrder(purchaseOrder: string, refuse?: Refuse): Promise<ReadOrderResult>;
+  readOrder(purchaseOrder: string, options?: ReadOptions): Promise<ReadOrderResult>;
   /**
    * Something happened to this order: its copy is asked for again with the next reader, on every instance, and kept
    * for the case that the upstream doesn't answer.
@@ -41,7 +46,7 @@ export interface OrderSource {
 }
 
 export interface OrderSourceParts {
-  fetchOrder: (lookup: OrderLookup) => Promise<FetchOrderResult>;
+  fetchOrder: (lookup: OrderLookup, options: { deadlineAt: number }) => Promise<FetchOrderResult>;
   store: OrderStore;
   /** How long a reader of an old copy waits for a new one. */
   patienceMs?: number;
@@ -52,6 +57,7 @@ const servedAtOnceForMs = 5 * 60 * 1000;
 const freshForMs = 30_000;
 const finishedFreshForMs = 10 * 60 * 1000;
 const askAgainAfterMs = 5000;
+const answerWithinMs = 8000;
 
 /** What a call to the upstream came to. */
 type Outcome =
@@ -71,18 +77,20 @@ export function createOrderSource({ fetchOrder, store, patienceMs = 2000 }: Orde
   const unknownKeyOf = (purchaseOrder: string) => hash('unknown', purchaseOrder);
   const flights = new Map<string, Promise<Outcome>>();
 
-  async function readOrder(purchaseOrder: string, refuse?: Refuse): Promise<ReadOrderResult> {
+  async function readOrder(purchaseOrder: string, options: ReadOptions = {}): Promise<ReadOrderResult> {
     const copy = await readCopy(keyOf(purchaseOrder));
     if (copy !== null) return readKnown(copy);
     if (await store.isUnknown(unknownKeyOf(purchaseOrder))) return { kind: 'not-found', cache: 'fresh' };
-    const refusal = refuse === undefined ? null : await refuse();
+    const refusal = (await options.refuse?.()) ?? null;
     if (refusal !== null) return refusal;
-    return toResult(await ask(purchaseOrder), 'none');
+    const { deadlineAt = Date.now() + answerWithinMs } = options;
+    const outcome = await inTime(ask(purchaseOrder, deadlineAt), deadlineAt - Date.now());
+    return toResult(outcome ?? { kind: 'unavailable', retryAfterSeconds: 15 }, 'none');
   }
 
   async function readKnown(copy: OrderCopy): Promise<ReadOrderResult> {
     if (Date.now() < copy.freshUntil) return toResult({ kind: 'found', copy }, 'fresh');
-    const refreshed = ask(copy.askedAs);
+    const refreshed = ask(copy.askedAs, Date.now() + answerWithinMs);
     if (copy.notifiedAt !== null || ageOf(copy) >= servedAtOnceForMs) {
       const outcome = await inTime(refreshed, patienceMs);
       if (outcome?.kind === 'found' || outcome?.kind === 'not-found') return toResult(outcome, 'older');
@@ -92,17 +100,17 @@ export function createOrderSource({ fetchOrder, store, patienceMs = 2000 }: Orde
   }
 
   /** One call at a time for each purchase order; whoever asks meanwhile gets its outcome. */
-  function ask(purchaseOrder: string): Promise<Outcome> {
+  function ask(purchaseOrder: string, deadlineAt: number): Promise<Outcome> {
     const running = flights.get(purchaseOrder);
     if (running !== undefined) return running;
-    const flight = callUpstream(purchaseOrder).finally(() => {
+    const flight = callUpstream(purchaseOrder, deadlineAt).finally(() => {
       if (flights.get(purchaseOrder) === flight) flights.delete(purchaseOrder);
     });
     flights.set(purchaseOrder, flight);
     return flight;
   }
 
-  async function callUpstream(purchaseOrder: string): Promise<Outcome> {
+  async function callUpstream(purchaseOrder: string, deadlineAt: number): Promise<Outcome> {
     const key = keyOf(purchaseOrder);
     // Another reader's call, or another instance's, may have ended since this one looked.
     const before = await readCopy(key);
@@ -110,7 +118,7 @@ export function createOrderSource({ fetchOrder, store, patienceMs = 2000 }: Orde
     if (before === null && (await store.isUnknown(unknownKeyOf(purchaseOrder)))) return { kind: 'not-found' };
 
     const calledAt = Date.now();
-    const result = await fetchOrder({ purchaseOrder });
+    const result = await fetchOrder({ purchaseOrder }, { deadlineAt });
     const latest = await readCopy(key);
     switch (result.kind) {
       case 'found': {

@@ -2,7 +2,7 @@ import 'server-only';
 import { fetchOrder, type OrderLookup } from '@/lib/order-status-api/client';
 import type { PurchaseOrder } from '@/lib/orders/purchase-order';
 import { getRedis } from '@/lib/redis/shared-redis';
-import { createOrderSource, type OrderSource, type ReadOrderResult, type Refuse } from './order-source';
+import { createOrderSource, type OrderSource, type ReadOptions, type ReadOrderResult } from './order-source';
 import { createOrderStore } from './order-store';
 
 export type { ReadOrderResult } from './order-source';
@@ -17,8 +17,8 @@ function getOrderSource(): OrderSource {
 }
 
 /** One order by one form of its purchase order, from the cache or the upstream. Never throws. */
-export function readOrder(purchaseOrder: PurchaseOrder, refuse?: Refuse): Promise<ReadOrderResult> {
-  return getOrderSource().readOrder(purchaseOrder, refuse);
+export function readOrder(purchaseOrder: PurchaseOrder, options?: ReadOptions): Promise<ReadOrderResult> {
+  return getOrderSource().readOrder(purchaseOrder, options);
 }
 
 /** Something happened to this order: see `OrderSource`. Never throws. */

@@ -1,12 +1,15 @@
 import 'server-only';
 import { openAccessLink } from '@/lib/access/access-link';
 import { getConfig } from '@/lib/config/config';
-import { readOrder } from '@/lib/order-source/read-order';
+import { hashForLog } from '@/lib/config/keys';
+import { noteFacts } from '@/lib/http/request-context';
+import { getMetrics } from '@/lib/log/metrics';
+import { type ReadOrderResult, readOrder } from '@/lib/order-source/read-order';
 import { admitLink, admitLookup } from '@/lib/traffic/admit';
 import { currentClient } from '@/lib/traffic/client-address';
 import { findOrder } from './find-order';
 import { type PublicOrder, type ReadOrder, toPublicOrder, type View } from './public-order';
-import { parsePurchaseOrder } from './purchase-order';
+import { foldPurchaseOrder, parsePurchaseOrder } from './purchase-order';
 import type { Hold } from './stage';
 
 /** What a visitor asks for: a purchase order as they gave it, or a signed access link's token. */
@@ -27,9 +30,15 @@ export type TrackResult =
   | { kind: 'unavailable'; retryAfterSeconds: number };
 
 /** The whole story of a lookup, for the page, the JSON and the frame alike. */
-export async function trackOrder(request: TrackRequest): Promise<TrackResult> {
-  if (request.token !== null) return trackByLink(request.token);
-  const typed = request.po === null ? null : parsePurchaseOrder(request.po);
+export async function trackOrder({ po, token }: TrackRequest): Promise<TrackResult> {
+  const result = token === null ? await trackByPurchaseOrder(po ?? '') : await trackByLink(token);
+  noteFacts({ outcome: result.kind });
+  getMetrics().lookups.inc({ outcome: result.kind });
+  return result;
+}
+
+async function trackByPurchaseOrder(po: string): Promise<TrackResult> {
+  const typed = parsePurchaseOrder(po);
   if (typed === null) return { kind: 'invalid-purchase-order' };
 
   const lookup = await admitLookup(currentClient(), typed);
@@ -38,6 +47,7 @@ export async function trackOrder(request: TrackRequest): Promise<TrackResult> {
   if (view === 'nothing') return { kind: 'verification-required' };
 
   const result = await findOrder(typed, lookup.refuseCall);
+  noteRead(typed, result);
   switch (result.kind) {
     case 'found':
       await lookup.end('shown', result.read.order.purchaseOrder);
@@ -61,6 +71,7 @@ async function trackByLink(token: string): Promise<TrackResult> {
   const link = await openAccessLink(token, Date.now());
   if (link.kind !== 'open') return { kind: link.kind === 'expired' ? 'link-expired' : 'link-invalid' };
   const result = await readOrder(link.purchaseOrder);
+  noteRead(link.purchaseOrder, result);
   switch (result.kind) {
     case 'found':
       return show(result.read, link.shows);
@@ -78,4 +89,11 @@ async function trackByLink(token: string): Promise<TrackResult> {
 
 function show(read: ReadOrder, view: View): TrackResult {
   return { kind: 'found', order: toPublicOrder(read, view), hold: read.order.hold };
+}
+
+function noteRead(purchaseOrder: string, result: ReadOrderResult): void {
+  noteFacts({ po: hashForLog(foldPurchaseOrder(purchaseOrder)) });
+  if (result.kind === 'too-many-requests') return;
+  noteFacts({ cache: result.cache, upstreamCall: result.cache !== 'fresh' });
+  getMetrics().cacheReads.inc({ state: result.cache });
 }

@@ -12,3 +12,10 @@ export function getRedis(): RedisConnections | null {
   shared[slot] ??= connectRedis(url);
   return shared[slot];
 }
+
+/** For readiness and metrics. */
+export function redisState(): 'not-configured' | 'reachable' | 'unreachable' {
+  const redis = getRedis();
+  if (redis === null) return 'not-configured';
+  return redis.commands.status === 'ready' ? 'reachable' : 'unreachable';
+}

@@ -1,5 +1,6 @@
 import 'server-only';
 import { getConfig } from '@/lib/config/config';
+import { getMetrics } from '@/lib/log/metrics';
 import { getRedis } from '@/lib/redis/shared-redis';
 import type { Client } from './client-address';
 import { createTraffic, type Traffic } from './traffic';
@@ -15,6 +16,7 @@ function getTraffic(): Traffic {
     failedLookupsPerHour: config.FAILED_LOOKUPS_PER_HOUR,
     // Half of what the upstream takes: guessing leaves the other half to orders that exist.
     missesPerMinute: config.UPSTREAM_REQUESTS_PER_SECOND * 30,
+    onRefusal: (limit) => getMetrics().refusals.inc({ limit }),
   });
   return shared[slot];
 }

@@ -11,6 +11,7 @@ export interface Usage {
 
 /** A count per key and window of time, shared by all instances where there is Redis. Never throws. */
 export interface Limiter {
+  readonly name: string;
   readonly limit: number;
   take(key: string, points?: number): Promise<Usage>;
   giveBack(key: string): Promise<void>;
@@ -44,6 +45,7 @@ export function createLimiter({ name, limit, windowSeconds, redis }: LimiterOpti
   }
 
   return {
+    name,
     limit,
     take: async (key, points = 1) =>
       remember(key, toUsage(await counter.consume(key, points).catch(refused))),

@@ -42,6 +42,8 @@ export interface TrafficSettings {
   failedLookupsPerHour: number;
   /** Calls to the upstream for numbers that turn out unknown, by everybody together. */
   missesPerMinute: number;
+  /** Told which limit was reached whenever somebody is refused. */
+  onRefusal?: (limit: string) => void;
 }
 
 const hour = 3600;
@@ -58,6 +60,28 @@ export function createTraffic(settings: TrafficSettings): Traffic {
   const signIns = limiter({ name: 'sign-ins', limit: 5, windowSeconds: 900 });
   const shown = createShownOrders(redis);
   const reservations = new Map<string, Reservation>();
+
+  function tooMany(limiter: Limiter, { secondsLeft }: Usage): TooManyRequests {
+    settings.onRefusal?.(limiter.name);
+    return { kind: 'too-many-requests', retryAfterSeconds: Math.max(1, secondsLeft) };
+  }
+
+  /** Takes one of each, or nothing where one is used up. */
+  async function takeAll(wanted: [Limiter, string][]): Promise<AdmittedTry | TooManyRequests> {
+    const taken: [Limiter, string][] = [];
+    const giveBack = async () => {
+      await Promise.all(taken.map(([limiter, key]) => limiter.giveBack(key)));
+    };
+    for (const [limiter, key] of wanted) {
+      const usage = await limiter.take(key);
+      taken.push([limiter, key]);
+      if (usage.taken > limiter.limit) {
+        await giveBack();
+        return tooMany(limiter, usage);
+      }
+    }
+    return { kind: 'admitted', forgive: giveBack };
+  }
 
   /** One failure held ready for all lookups of one number by one client that run at the same time. */
   function reserveFailure(client: string, pair: string): Reservation {
@@ -81,9 +105,9 @@ export function createTraffic(settings: TrafficSettings): Traffic {
     const pairOf = (po: string) => `${who}:${hashForLog(foldPurchaseOrder(po))}`;
     const pair = pairOf(purchaseOrder);
     const [lookup, failed] = await Promise.all([lookups.take(who), failures.look(who)]);
-    if (lookup.taken > lookups.limit) return tooMany(lookup);
+    if (lookup.taken > lookups.limit) return tooMany(lookups, lookup);
     const isExempt = failed.taken >= failures.limit && (await shown.has(pair));
-    if (failed.taken >= failures.limit && !isExempt) return tooMany(failed);
+    if (failed.taken >= failures.limit && !isExempt) return tooMany(failures, failed);
 
     let reservation: Reservation | null = null;
     let calls = 0;
@@ -93,10 +117,10 @@ export function createTraffic(settings: TrafficSettings): Traffic {
         calls++;
         if (isExempt || reservation !== null) return null;
         const all = await misses.look('all');
-        if (all.taken >= misses.limit) return tooMany(all);
+        if (all.taken >= misses.limit) return tooMany(misses, all);
         reservation = reserveFailure(who, pair);
         const usage = await reservation.usage;
-        return usage.taken > failures.limit ? tooMany(usage) : null;
+        return usage.taken > failures.limit ? tooMany(failures, usage) : null;
       },
       async end(outcome, shownAs = purchaseOrder) {
         if (outcome === 'shown') for (const po of [purchaseOrder, shownAs]) shown.add(pairOf(po));
@@ -110,7 +134,7 @@ export function createTraffic(settings: TrafficSettings): Traffic {
 
   async function admitLink(client: Client) {
     const lookup = await lookups.take(hashForLog(client));
-    return lookup.taken > lookups.limit ? tooMany(lookup) : null;
+    return lookup.taken > lookups.limit ? tooMany(lookups, lookup) : null;
   }
 
   async function admitProof(client: Client, purchaseOrder: string) {
@@ -137,25 +161,4 @@ interface Reservation {
   usage: Promise<Usage>;
   /** The first to end decides: all of them looked for the same. */
   settle(isFailure: boolean): Promise<void>;
-}
-
-/** Takes one of each, or nothing where one is used up. */
-async function takeAll(wanted: [Limiter, string][]): Promise<AdmittedTry | TooManyRequests> {
-  const taken: [Limiter, string][] = [];
-  const giveBack = async () => {
-    await Promise.all(taken.map(([limiter, key]) => limiter.giveBack(key)));
-  };
-  for (const [limiter, key] of wanted) {
-    const usage = await limiter.take(key);
-    taken.push([limiter, key]);
-    if (usage.taken > limiter.limit) {
-      await giveBack();
-      return tooMany(usage);
-    }
-  }
-  return { kind: 'admitted', forgive: giveBack };
-}
-
-function tooMany({ secondsLeft }: Usage): TooManyRequests {
-  return { kind: 'too-many-requests', retryAfterSeconds: Math.max(1, secondsLeft) };
 }

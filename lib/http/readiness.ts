@@ -1,0 +1,21 @@
+import 'server-only';
+import { upstreamState } from '@/lib/order-status-api/client';
+import { redisState } from '@/lib/redis/shared-redis';
+import { isDraining } from './server-life';
+
+export interface Readiness {
+  status: 'ready' | 'draining';
+  /** `key-refused`: the Order Status API does not take our key, which only the operator can change. */
+  upstream: 'reachable' | 'resting' | 'key-refused';
+  redis: 'not-configured' | 'reachable' | 'unreachable';
+}
+
+export function readiness(): Readiness {
+  const { breaker, isKeyRefused } = upstreamState();
+  const upstream = breaker === 'closed' ? 'reachable' : 'resting';
+  return {
+    status: isDraining() ? 'draining' : 'ready',
+    upstream: isKeyRefused ? 'key-refused' : upstream,
+    redis: redisState(),
+  };
+}
