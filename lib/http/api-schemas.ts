@@ -1,7 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
+import { mostLinkDays } from '@/lib/access/share-link';
 import { type PublicOrder, views } from '@/lib/orders/public-order';
 import { itemStates, stages } from '@/lib/orders/stage';
+import { type SupportOrder, supportFlags } from '@/lib/orders/support-order';
 import { stepIds } from '@/lib/orders/timeline';
 import { problemCodes } from './problem';
 
@@ -76,12 +78,72 @@ export const verifyAnswer = z
   })
   .meta({ id: 'VerifyAnswer' });
 
+const fact = z.string().nullable();
+
+export const supportOrder = z
+  .strictObject({
+    po: z.string().describe('The purchase order as the fulfiller calls it.'),
+    id: fact.describe("The fulfiller's internal id."),
+    stage: z.enum(stages).describe('What the shopper is told.'),
+    status: fact.describe("The fulfiller's own word."),
+    receivedAt: instant.nullable(),
+    releasedAt: instant.nullable().describe('When it went to production, where that is told.'),
+    shippedAt: instant.nullable(),
+    itemCount: z.int(),
+    items: z.string().describe('In one line: "T-Shirt (packed), Mug (in-production)".'),
+    trackingNumbers: z.string().describe('Comma-separated.'),
+    trackingUrl: fact.describe("The first parcel's page at its carrier."),
+    flags: z.string().describe('What to look at twice, comma-separated; empty where nothing is wrong.'),
+    name: fact,
+    company: fact,
+    street: fact,
+    street2: fact,
+    city: fact,
+    region: fact,
+    postalCode: fact,
+    country: fact,
+    email: fact,
+    telephone: fact,
+    location: fact.describe('Where it is made.'),
+    url: fact.describe('The plain address to share.'),
+    checkedAt: instant,
+    detail: z.strictObject({
+      order: publicOrder.describe('What the shopper sees with a proof.'),
+      flags: z.array(z.enum(supportFlags)),
+      unknownWords: z.array(z.string()),
+      items: z.array(
+        z.strictObject({
+          id: fact,
+          skuId: fact,
+          name: fact,
+          sku: fact,
+          state: z.enum(itemStates),
+          word: fact.describe("The fulfiller's own word."),
+        }),
+      ),
+      notes: z.array(
+        z.strictObject({
+          about: z.enum(['order', 'fulfillment', 'status']),
+          text: z.string(),
+          at: instant.nullable(),
+        }),
+      ),
+      serviceRequests: z.array(
+        z.strictObject({ reason: fact, state: fact, itemCount: fact, at: instant.nullable() }),
+      ),
+    }),
+  })
+  .meta({
+    id: 'SupportOrder',
+    description: 'What an agent may learn, flat for the sidebars of help desks; lists stand in detail.',
+  }) satisfies z.ZodType<SupportOrder>;
+
 export const shareLinkRequest = z
   .object({
     po: z.string().optional(),
-    id: z.string().optional().describe('The internal id, in place of po.'),
+    id: z.union([z.string(), z.int()]).optional().describe('The internal id, in place of po.'),
     shows: z.enum(views).optional(),
-    days: z.int().min(1).optional(),
+    days: z.int().min(1).max(mostLinkDays).optional(),
   })
   .meta({ id: 'ShareLinkRequest' });
 

@@ -6,6 +6,7 @@ import {
   publicOrder,
   shareLinkAnswer,
   shareLinkRequest,
+  supportOrder,
   verifyAnswer,
   verifyRequest,
 } from './api-schemas';
@@ -64,7 +65,7 @@ export function buildOpenApi(): Schema {
         get: operation('The support view of an order, for a signed-in agent or a help desk with its token.', {
           parameters: [query('po', 'The purchase order.'), query('id', 'The internal id, digits only.')],
           security: true,
-          answers: z.looseObject({}).meta({ id: 'SupportOrder' }),
+          answers: supportOrder,
           problems: [
             'invalid-request',
             'invalid-purchase-order',
@@ -126,9 +127,16 @@ export function buildOpenApi(): Schema {
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
       schemas: Object.fromEntries(
-        [publicOrder, problem, verifyRequest, verifyAnswer, shareLinkRequest, shareLinkAnswer, health].map(
-          (schema) => [schema.meta()?.id, jsonSchema(schema)],
-        ),
+        [
+          publicOrder,
+          problem,
+          verifyRequest,
+          verifyAnswer,
+          supportOrder,
+          shareLinkRequest,
+          shareLinkAnswer,
+          health,
+        ].map((schema) => [schema.meta()?.id, jsonSchema(schema)]),
       ),
     },
   };
@@ -182,10 +190,7 @@ function query(name: string, description: string): Schema {
 }
 
 function json(type: string, schema: z.ZodType): Schema {
-  const id = schema.meta()?.id;
-  return {
-    [type]: { schema: id === 'SupportOrder' ? { type: 'object' } : { $ref: `#/components/schemas/${id}` } },
-  };
+  return { [type]: { schema: { $ref: `#/components/schemas/${schema.meta()?.id}` } } };
 }
 
 function jsonSchema(schema: z.ZodType): Schema {

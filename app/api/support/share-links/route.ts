@@ -1,0 +1,30 @@
+import { makeShareLink } from '@/lib/access/share-link';
+import { getConfig } from '@/lib/config/config';
+import { shareLinkRequest } from '@/lib/http/api-schemas';
+import { privateJson, problemResponse } from '@/lib/http/problem';
+import { publicOrigin } from '@/lib/http/public-origin';
+import { readOwnJson } from '@/lib/http/read-body';
+import { parseSupportLookup, refuseStranger, supportProblem } from '@/lib/http/support-answer';
+import { log } from '@/lib/log/log';
+
+/** A signed link to one order: `{po or id, shows, days}` gives `{url, expiresAt}`. */
+export async function POST(request: Request): Promise<Response> {
+  const refusal = await refuseStranger(request);
+  if (refusal !== null) return refusal;
+  const body = await readOwnJson(request);
+  if (body.kind === 'refused') return problemResponse(body.code);
+  const asked = shareLinkRequest.safeParse(body.value);
+  const lookup = asked.success ? parseSupportLookup(asked.data.po ?? null, asked.data.id ?? null) : null;
+  if (!asked.success || lookup === null) return problemResponse('invalid-request');
+
+  const origin = publicOrigin(request.headers);
+  if (origin === null) {
+    log.error('share links need PUBLIC_URL: the host that a request names is believed on loopback only');
+    return problemResponse('unavailable', { 'retry-after': '60' });
+  }
+  const { shows = 'tracking', days = getConfig().SHARE_LINK_DAYS } = asked.data;
+  const result = await makeShareLink({ lookup, shows, days }, origin, Date.now());
+  return result.kind === 'made'
+    ? privateJson({ url: result.url, expiresAt: result.expiresAt })
+    : supportProblem(result);
+}

@@ -1,0 +1,35 @@
+import 'server-only';
+import { findSupportOrder, type SupportLookup, type SupportResult } from '@/lib/orders/find-support-order';
+import type { View } from '@/lib/orders/public-order';
+import { makeAccessLink } from './access-link';
+
+/** A link that an agent gives to a customer. */
+export interface ShareLinkRequest {
+  lookup: SupportLookup;
+  shows: View;
+  days: number;
+}
+
+export type ShareLinkResult =
+  | { kind: 'made'; url: string; expiresAt: string }
+  | Exclude<SupportResult, { kind: 'found' }>;
+
+/** How long a link may be asked to last: ten years. */
+export const mostLinkDays = 3650;
+
+/**
+ * Makes a signed link to an order that exists.
+ * @param origin see `publicOrigin`
+ * @param now milliseconds since 1970
+ */
+export async function makeShareLink(
+  { lookup, shows, days }: ShareLinkRequest,
+  origin: string,
+  now: number,
+): Promise<ShareLinkResult> {
+  const found = await findSupportOrder(lookup, origin);
+  if (found.kind !== 'found') return found;
+  if (found.purchaseOrder === null) return { kind: 'invalid-purchase-order' };
+  const { token, expiresAt } = await makeAccessLink({ purchaseOrder: found.purchaseOrder, shows, days }, now);
+  return { kind: 'made', url: `${origin}/track?t=${token}`, expiresAt };
+}

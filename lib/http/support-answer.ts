@@ -1,0 +1,30 @@
+import 'server-only';
+import { hasSupportApiToken, hasSupportSession } from '@/lib/access/support-session';
+import type { SupportLookup, SupportResult } from '@/lib/orders/find-support-order';
+import { problemResponse } from './problem';
+
+/** Refuses whoever is neither a signed-in agent nor a program with the token of the support desk; else null. */
+export async function refuseStranger({ headers }: Request): Promise<Response | null> {
+  if (hasSupportApiToken(headers) || (await hasSupportSession(headers, Date.now()))) return null;
+  return problemResponse('unauthorized', { 'www-authenticate': 'Bearer' });
+}
+
+/** Either a purchase order or an id; null where there is none, or both. */
+export function parseSupportLookup(po: string | null, id: string | number | null): SupportLookup | null {
+  if (po !== null) return id === null ? { po } : null;
+  return id === null ? null : { id: String(id) };
+}
+
+/** Why there is no order to answer with. */
+export function supportProblem(result: Exclude<SupportResult, { kind: 'found' }>): Response {
+  switch (result.kind) {
+    case 'unavailable':
+      return problemResponse(result.kind, { 'retry-after': String(result.retryAfterSeconds) });
+    case 'invalid-request':
+    case 'invalid-purchase-order':
+    case 'not-found':
+      return problemResponse(result.kind);
+    default:
+      return result satisfies never;
+  }
+}

@@ -1,0 +1,75 @@
+import 'server-only';
+import { getConfig } from '@/lib/config/config';
+import { buildProofDigests } from '@/lib/order-source/proof-digest';
+import { type FetchOrderResult, fetchOrder } from '@/lib/order-status-api/client';
+import { internalFactsFromWire, orderFromWire } from './order-from-wire';
+import { type PurchaseOrder, parsePurchaseOrder, purchaseOrderForms } from './purchase-order';
+import { type SupportOrder, toSupportOrder } from './support-order';
+
+/** What an agent asks for: a purchase order as the customer gave it, or the fulfiller's internal id. */
+export type SupportLookup = { po: string } | { id: string };
+
+export type SupportResult =
+  /** `purchaseOrder` is null where the order has none that could be looked up. */
+  | { kind: 'found'; order: SupportOrder; purchaseOrder: PurchaseOrder | null }
+  | { kind: 'invalid-request' }
+  | { kind: 'invalid-purchase-order' }
+  | { kind: 'not-found' }
+  | { kind: 'unavailable'; retryAfterSeconds: number };
+
+/**
+ * One order for the support desk, as the fulfiller tells it at this moment: never from the cache, and never kept.
+ * @param origin see `publicOrigin`
+ */
+export async function findSupportOrder(lookup: SupportLookup, origin: string | null): Promise<SupportResult> {
+  const asked = 'id' in lookup ? parseId(lookup.id) : parsePurchaseOrder(lookup.po);
+  if (asked === null) return { kind: 'id' in lookup ? 'invalid-request' : 'invalid-purchase-order' };
+  const result = typeof asked === 'string' ? await fetchByForms(asked) : await fetchOrder(asked);
+  switch (result.kind) {
+    case 'found': {
+      const order = orderFromWire(result.order);
+      const purchaseOrder = parsePurchaseOrder(order.purchaseOrder);
+      const isProvable = buildProofDigests(result.order.address).some(
+        ({ email, postalCode }) => email !== null || postalCode !== null,
+      );
+      const url = origin === null || purchaseOrder === null ? null : origin + plainPath(purchaseOrder);
+      const context = { checkedAt: new Date().toISOString(), isProvable, url };
+      return {
+        kind: 'found',
+        order: toSupportOrder(order, internalFactsFromWire(result.order), context),
+        purchaseOrder,
+      };
+    }
+    case 'not-found':
+      return { kind: 'not-found' };
+    case 'another-order':
+    case 'refused':
+    case 'unauthorized':
+      return { kind: 'unavailable', retryAfterSeconds: 30 };
+    case 'unavailable':
+      return { kind: 'unavailable', retryAfterSeconds: result.retryAfterSeconds ?? 15 };
+    default:
+      return result satisfies never;
+  }
+}
+
+/** The address of an order by its number alone, which shows what `PO_ALONE_SHOWS` says. */
+export function plainPath(purchaseOrder: PurchaseOrder): string {
+  return `/track?po=${encodeURIComponent(purchaseOrder)}`;
+}
+
+/** Digits only: anything else could lead the request to another address of the fulfiller. */
+function parseId(text: string): { id: string } | null {
+  const id = text.trim();
+  return /^\d{1,20}$/.test(id) ? { id } : null;
+}
+
+async function fetchByForms(typed: PurchaseOrder): Promise<FetchOrderResult> {
+  let answered: FetchOrderResult = { kind: 'not-found' };
+  for (const form of purchaseOrderForms(typed, getConfig().PURCHASE_ORDER_PREFIX)) {
+    const result = await fetchOrder({ purchaseOrder: form });
+    if (result.kind !== 'not-found' && result.kind !== 'another-order') return result;
+    if (result.kind === 'another-order') answered = result;
+  }
+  return answered;
+}
