@@ -13,7 +13,7 @@ import {
 import type { Fault } from './sandbox/faults';
 import { livePurchaseOrder, sampleOrders } from './sandbox/orders';
 import { type Sandbox, startSandbox } from './sandbox/server';
-import { upstreamLimits } from './upstream-guard';
+import { type UpstreamLimits, upstreamLimits } from './upstream-guard';
 
 let sandbox: Sandbox;
 let calls: UpstreamCall[];
@@ -32,13 +32,14 @@ afterEach(async () => {
 
 const callWithinMs = 400;
 
-function aClient(options: { baseUrl?: string; token?: string } = {}) {
+type AClient = Partial<UpstreamLimits> & { baseUrl?: string; token?: string };
+
+function aClient({ baseUrl = sandbox.url, token = sandbox.token, ...limits }: AClient = {}) {
   return createOrderStatusClient({
-    baseUrl: sandbox.url,
-    token: sandbox.token,
-    limits: { ...upstreamLimits(1000), callWithinMs, retryShare: 0, firstRetries: 0 },
+    baseUrl,
+    token,
+    limits: { ...upstreamLimits(1000), callWithinMs, retryShare: 0, firstRetries: 0, ...limits },
     onCall: (call) => calls.push(call),
-    ...options,
   });
 }
 
@@ -177,6 +178,17 @@ test('an order that is slow to come whole is no order, though its head came at o
   });
   const result = await aClient({ baseUrl }).fetchOrder({ purchaseOrder: '1001' });
   expect(result).toMatchObject({ kind: 'unavailable', reason: 'timeout' });
+});
+
+test('who has little time gets an answer in little time', async () => {
+  sandbox.setFault({ kind: 'hang' });
+  const startedAt = Date.now();
+  const result = await aClient({ callWithinMs: 4000 }).fetchOrder(
+    { purchaseOrder: '1001' },
+    { deadlineAt: startedAt + 350 },
+  );
+  expect(result).toMatchObject({ kind: 'unavailable', reason: 'timeout' });
+  expect(Date.now() - startedAt).toBeLessThan(600);
 });
 
 test('a redirect is not followed, and the key goes nowhere else', async () => {
