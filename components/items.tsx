@@ -72,5 +72,5 @@ function Name({ item, words }: { item: OrderItem; words: OrderMessages }) {
 /** The API has no word for an item that left with its order: a packed one of a shipped order is on its way. */
 function itemStateText(state: OrderItem['state'], stage: Stage, words: OrderMessages): string {
   const isSent = stage === 'shipped' || stage === 'delivered';
-  return state === 'packed' && isSent ? words.packedAndSent : words.stages[state];
+  return state === 'packed' && isSent ? words.itemStates.packedAndSent : words.itemStates[state];
 }

@@ -1,3 +1,5 @@
+import { formattingTag } from './locales';
+
 /**
  * How to write a time, and for whom. The server knows the store's zone alone and names it; the browser knows its
  * reader's, and writes the same times anew.
@@ -55,7 +57,7 @@ const made = new Map<string, Intl.DateTimeFormat>();
 /** Making a formatter costs more than using it a hundred times, so each is made once. */
 function formatter({ locale, timeZone }: Clock, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
-  const known = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  const known = made.get(key) ?? new Intl.DateTimeFormat(formattingTag(locale), { ...options, timeZone });
   made.set(key, known);
   return known;
 }

@@ -12,3 +12,11 @@ const rightToLeft: ReadonlySet<string> = new Set(['ar']);
 export function directionOf(locale: Locale): 'ltr' | 'rtl' {
   return rightToLeft.has(locale) ? 'rtl' : 'ltr';
 }
+
+/**
+ * The tag to format by. Editions of the language data disagree on the digits of Arabic; the page has to look the same
+ * to the server and the browser, and its numbers like those that carriers write.
+ */
+export function formattingTag(locale: string): string {
+  return locale === 'ar' ? 'ar-u-nu-latn' : locale;
+}

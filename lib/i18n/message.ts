@@ -1,3 +1,5 @@
+import { formattingTag } from './locales';
+
 /** A sentence for each plural form that its language has; `other` is the one every language has. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -28,7 +30,7 @@ export function formatList(parts: string[], locale: string): string {
 
 const listFormat = perLocale((locale) => new Intl.ListFormat(locale));
 const pluralRules = perLocale((locale) => new Intl.PluralRules(locale));
-const numberFormat = perLocale((locale) => new Intl.NumberFormat(locale));
+const numberFormat = perLocale((locale) => new Intl.NumberFormat(formattingTag(locale)));
 
 /** Making one of these costs more than using it a hundred times. */
 function perLocale<T>(make: (locale: string) => T): (locale: string) => T {

@@ -154,6 +154,18 @@ export const en = {
       'in-progress': 'In progress',
     },
 
+    /** Of an item. Not the same words as an order's: in many languages the two differ in gender. */
+    itemStates: {
+      received: 'Received',
+      'in-review': 'Being checked',
+      'in-production': 'In production',
+      packed: 'Packed',
+      packedAndSent: 'Packed and sent',
+      shipped: 'Shipped',
+      canceled: 'Canceled',
+      'in-progress': 'In progress',
+    },
+
     timeline: 'Progress of your order',
     stepStates: { done: 'Done', current: 'Now', upcoming: 'Still to come' },
     next: {
@@ -194,7 +206,6 @@ export const en = {
     unnamedItem: 'Item without a description',
     noItems: 'We aren’t told what is in this order.',
     sku: 'SKU {sku}',
-    packedAndSent: 'Packed and sent',
     showMore: plural({ one: 'Show {count} more', other: 'Show {count} more' }),
     canceledItems: 'Canceled',
 
