@@ -30,6 +30,6 @@ export default {
     borderRadius: { none: '0', small: '0.5rem', base: '0.75rem', large: '1.5rem', full: '9999px' },
     transitionDuration: { DEFAULT: '180ms', slow: '600ms' },
     screens: { wide: '44rem' },
-    extend: { maxWidth: { page: '46rem', text: '36rem' } },
+    extend: { maxWidth: { page: '50rem', text: '36rem' } },
   },
 } satisfies Config;

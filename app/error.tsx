@@ -1,7 +1,6 @@
 'use client';
 
 import { useErrorWords } from '@/components/error-words';
-import { StateMark } from '@/components/state-mark';
 import { fill } from '@/lib/i18n/message';
 
 /** A fault of ours. It is told in the reader's language, with the id that finds it in the log. */
@@ -13,7 +12,6 @@ export default function ErrorPage() {
     <main id="content" tabIndex={-1}>
       <title>{words.heading}</title>
       <div className="state">
-        <StateMark kind="unavailable" />
         <h1>{words.heading}</h1>
         <p className="lead">{words.text}</p>
         <p>

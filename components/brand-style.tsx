@@ -8,8 +8,18 @@ export function BrandStyle({ color, nonce }: { color: string | undefined; nonce:
   return <style nonce={nonce}>{brandCss(color)}</style>;
 }
 
-/** The same variables as CSS text: light, dark where the reader or `data-theme` wants it. */
+const known = new Map<string, string>();
+const mostKnown = 100;
+
+/** The same variables as CSS text: light, dark where the reader or `data-theme` wants it. Correcting takes a while. */
 export function brandCss(color = defaultBrandColor): string {
+  const css = known.get(color) ?? buildCss(color);
+  if (known.size >= mostKnown) known.clear();
+  known.set(color, css);
+  return css;
+}
+
+function buildCss(color: string): string {
   const dark = variables(color, 'dark');
   return (
     `:root{${variables(color, 'light')}}` +

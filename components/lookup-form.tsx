@@ -13,8 +13,11 @@ export function LookupForm(props: {
   hidden?: Record<string, string>;
   /** A picture in words of where the number stands. */
   showsExample?: boolean;
+  /** Where something else on the page is more likely to help. */
+  isAside?: boolean;
 }) {
-  const { messages, action = '/track', typed = null, problem = null, hidden = {}, showsExample } = props;
+  const { messages, action = '/track', typed = null, problem = null, hidden = {} } = props;
+  const { showsExample = false, isAside = false } = props;
   const words = messages.lookup;
   return (
     <form action={action} method="get" className="form" data-lookup>
@@ -34,7 +37,7 @@ export function LookupForm(props: {
           </span>
         </p>
       ) : null}
-      <button type="submit" className="button">
+      <button type="submit" className={isAside ? 'button button-quiet' : 'button'}>
         {words.submit}
       </button>
     </form>

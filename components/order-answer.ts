@@ -1,6 +1,6 @@
 import { fill, fillPlural, formatNumber } from '@/lib/i18n/message';
 import type { OrderMessages } from '@/lib/i18n/messages/en';
-import { countOrder } from '@/lib/orders/order-counts';
+import { countOrder, type OrderCounts } from '@/lib/orders/order-counts';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import type { Hold } from '@/lib/orders/stage';
 
@@ -14,17 +14,28 @@ export interface OrderWording {
 
 /** The one sentence that answers "where is my order?": "2 of 3 items are packed; 1 was canceled." */
 export function answerOf({ order, hold, words, locale }: OrderWording): string {
-  const answer = stageAnswer({ order, hold, words, locale });
+  const counted = itemsAnswer({ order, hold, words, locale });
+  const answer = counted ?? stageAnswer({ order, hold, words, locale });
   const { canceled } = countOrder(order);
-  return canceled === 0 || order.stage === 'canceled'
-    ? fill(words.answer, { answer })
-    : fillPlural(words.answerWithCanceled, canceled, locale, { answer });
+  if (canceled === 0 || order.stage === 'canceled') return fill(words.answer, { answer });
+  const forms = counted === null ? words.answerWithCanceledItems : words.answerWithCanceled;
+  return fillPlural(forms, canceled, locale, { answer });
+}
+
+/** An answer that counts items; null where there is nothing to count yet. */
+function itemsAnswer({ order, words, locale }: OrderWording): string | null {
+  const { live, packed, shipped } = countOrder(order);
+  const total = formatNumber(live, locale);
+  if (order.stage === 'partly-shipped') {
+    return fillPlural(words.answers.itemsShipped, shipped, locale, { total });
+  }
+  return order.stage === 'in-production' && packed > 0
+    ? fillPlural(words.answers.itemsPacked, packed, locale, { total })
+    : null;
 }
 
 function stageAnswer({ order, hold, words, locale }: OrderWording): string {
   const { answers } = words;
-  const { live, packed, shipped, parcels, delivered } = countOrder(order);
-  const total = formatNumber(live, locale);
   switch (order.stage) {
     case 'received':
       return answers.received;
@@ -32,18 +43,12 @@ function stageAnswer({ order, hold, words, locale }: OrderWording): string {
       if (hold === 'production') return answers.inReviewProduction;
       return hold === 'intake' ? answers.inReviewIntake : answers.inReview;
     case 'in-production':
-      return packed === 0 ? answers.inProduction : fillPlural(answers.itemsPacked, packed, locale, { total });
+      return answers.inProduction;
     case 'packed':
       return answers.packed;
     case 'partly-shipped':
-      return fillPlural(answers.itemsShipped, shipped, locale, { total });
     case 'shipped':
-      if (delivered > 0) {
-        return fillPlural(answers.packagesDelivered, delivered, locale, {
-          total: formatNumber(parcels, locale),
-        });
-      }
-      return parcels > 1 ? fillPlural(answers.shippedInPackages, parcels, locale) : answers.shipped;
+      return shippedAnswer(countOrder(order), words, locale);
     case 'delivered':
       return answers.delivered;
     case 'canceled':
@@ -53,6 +58,19 @@ function stageAnswer({ order, hold, words, locale }: OrderWording): string {
     default:
       return order.stage satisfies never;
   }
+}
+
+function shippedAnswer(
+  { parcels, delivered }: OrderCounts,
+  { answers }: OrderMessages,
+  locale: string,
+): string {
+  if (delivered > 0) {
+    return fillPlural(answers.packagesDelivered, delivered, locale, {
+      total: formatNumber(parcels, locale),
+    });
+  }
+  return parcels > 1 ? fillPlural(answers.shippedInPackages, parcels, locale) : answers.shipped;
 }
 
 /** What happens next, without a date that nobody gave us; null where nothing does. */
@@ -86,7 +104,7 @@ export function nextOf({ order, hold, words }: OrderWording): string | null {
 export function remarkOf({ order, words }: OrderWording): string | null {
   if (order.stage === 'canceled') return words.canceledNote;
   const shippedAt = order.steps.find((step) => step.id === 'shipped')?.at ?? null;
-  if (order.stage !== 'shipped' || shippedAt === null) return null;
+  if (order.stage !== 'shipped' || shippedAt === null || countOrder(order).delivered > 0) return null;
   const sinceMs = Date.parse(order.checkedAt) - Date.parse(shippedAt);
   return sinceMs >= 0 && sinceMs <= firstScanMs ? words.firstScan : null;
 }

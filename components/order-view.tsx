@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Clock, formatMoment, formatZone } from '@/lib/i18n/clock';
+import { type Clock, formatFull, formatMoment, formatZone } from '@/lib/i18n/clock';
+import { fill } from '@/lib/i18n/message';
 import type { OrderMessages } from '@/lib/i18n/messages/en';
 import { Destination } from './destination';
 import { Items } from './items';
@@ -54,7 +55,7 @@ export function OrderView(props: {
       <div className="panel">
         <Timeline wording={wording} clock={clock} />
         <div className="checked">
-          <p>
+          <p data-checked>
             <Rich
               message={isReadersClock ? words.checked : words.checkedIn}
               values={{
@@ -64,6 +65,9 @@ export function OrderView(props: {
             />
           </p>
           {controls}
+          <p className="print-only" suppressHydrationWarning>
+            {fill(words.asOf, { time: formatFull(order.checkedAt, clock) })}
+          </p>
         </div>
       </div>
       <Parcels wording={wording} target={target} />
@@ -75,7 +79,7 @@ export function OrderView(props: {
 
 /** "Checked 14:02, your time", as text alone: what an announcement says. */
 export function checkedText(checkedAt: string, words: OrderMessages, clock: Clock): string {
-  return words.checked.replace('{time}', formatMoment(checkedAt, clock));
+  return fill(words.checked, { time: formatMoment(checkedAt, clock) });
 }
 
 function troubleMessage(trouble: Trouble, words: OrderMessages): string {

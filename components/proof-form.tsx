@@ -9,11 +9,13 @@ export function ProofForm(props: {
   to: 'track' | 'embed';
   problem?: string | null;
   hidden?: Record<string, string>;
+  /** On an order's page it stands beside the answer, not in its place. */
+  isAside?: boolean;
 }) {
-  const { messages, po, to, problem = null, hidden = {} } = props;
+  const { messages, po, to, problem = null, hidden = {}, isAside = false } = props;
   const words = messages.proof;
   return (
-    <form action="/verify" method="post" className="form">
+    <form action="/verify" method="post" className={isAside ? 'form form-inline' : 'form'}>
       <HiddenFields fields={{ ...hidden, po, to }} />
       <Field
         id="proof"
@@ -22,7 +24,7 @@ export function ProofForm(props: {
         problem={problem}
         input={{ name: 'proof', autoComplete: 'email' }}
       />
-      <button type="submit" className="button">
+      <button type="submit" className={isAside ? 'button button-quiet' : 'button'}>
         {words.submit}
       </button>
     </form>

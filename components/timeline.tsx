@@ -4,7 +4,7 @@ import type { OrderMessages } from '@/lib/i18n/messages/en';
 import { progressOf } from '@/lib/orders/order-counts';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import type { Step } from '@/lib/orders/timeline';
-import { CheckIcon } from './icons';
+import { CheckIcon, CrossIcon } from './icons';
 import { Moment } from './moment';
 import { nextOf, type OrderWording } from './order-answer';
 
@@ -13,13 +13,13 @@ export function Timeline({ wording, clock }: { wording: OrderWording; clock: Clo
   const { order, words } = wording;
   return (
     <ol className="timeline" aria-label={words.timeline} data-stage={order.stage}>
-      {order.steps.map((step) => (
+      {visibleSteps(order).map((step) => (
         <li
           key={step.id}
           data-state={step.state}
           aria-current={step.state === 'current' ? 'step' : undefined}
         >
-          <span className="timeline-mark">{step.state === 'done' ? <CheckIcon /> : null}</span>
+          <span className="timeline-mark">{isOver(step, order) ? <CheckIcon /> : null}</span>
           {step.state === 'current' ? <Fraction order={order} /> : null}
           <div className="timeline-text">
             <span className="timeline-label">{labelOf(step, order, words)}</span>
@@ -34,8 +34,32 @@ export function Timeline({ wording, clock }: { wording: OrderWording; clock: Clo
           </div>
         </li>
       ))}
+      {order.stage === 'canceled' ? <CanceledEnd words={words} /> : null}
     </ol>
   );
+}
+
+/** Nothing is still to come in a canceled order: it ends where it stopped. */
+function visibleSteps({ steps, stage }: PublicOrder): Step[] {
+  return stage === 'canceled' ? steps.filter((step) => step.state === 'done') : steps;
+}
+
+function CanceledEnd({ words }: { words: OrderMessages }) {
+  return (
+    <li data-state="canceled">
+      <span className="timeline-mark">
+        <CrossIcon />
+      </span>
+      <div className="timeline-text">
+        <span className="timeline-label">{words.stages.canceled}</span>
+      </div>
+    </li>
+  );
+}
+
+/** The last step of a delivered order is where it stands, and yet nothing more happens there. */
+function isOver(step: Step, order: PublicOrder): boolean {
+  return step.state === 'done' || (step.state === 'current' && order.stage === 'delivered');
 }
 
 /** A step is called as its stage is, once it is the current one: "Partly shipped" in the place of "Shipped". */

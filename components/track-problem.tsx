@@ -131,7 +131,7 @@ function Proof(props: TrackProblemProps & { fieldProblem: string | null }) {
       </p>
       <ProofForm {...{ messages, hidden, to }} po={typed} problem={fieldProblem} />
       {fieldProblem === null ? null : (
-        <p>
+        <p className="retry">
           <a className="link" href={retryHref}>
             {messages.proof.withoutProof}
           </a>
@@ -148,12 +148,12 @@ function Wait(props: TrackProblemProps & { heading: string; retry: string; child
       <StateMark kind={props.problem.kind} />
       <h1>{heading}</h1>
       <p className="lead">{children}</p>
-      <p>
+      <p className="retry">
         <a className="button" href={retryHref}>
           {retry}
         </a>
       </p>
-      <LookupForm {...{ messages, typed, hidden }} action={`/${to}`} />
+      <LookupForm {...{ messages, typed, hidden }} action={`/${to}`} isAside />
     </div>
   );
 }

@@ -51,7 +51,7 @@ function ProofSection(props: {
     <section aria-labelledby="proof-heading" className="section proof">
       <h2 id="proof-heading">{showsParcels ? words.heading : words.parcelsHeading}</h2>
       <p className="muted">{showsParcels ? words.text : words.parcelsText}</p>
-      <ProofForm {...{ messages, hidden, po }} to="track" />
+      <ProofForm {...{ messages, hidden, po }} to="track" isAside />
     </section>
   );
 }

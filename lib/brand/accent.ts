@@ -38,15 +38,17 @@ export function contrast(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** Moves the colour away from the surface, towards black or white, until it stands out from both surfaces. */
+/** Makes the colour darker or lighter, its hue and saturation kept, until it stands out from both surfaces. */
 function correctedAccent(brandColor: string, theme: Theme): string {
   const { page } = surfaces[theme];
-  const away = theme === 'light' ? '#000000' : '#ffffff';
+  const [hue, saturation, lightness] = hslOf(brandColor);
+  const end = theme === 'light' ? 0 : 1;
   for (let step = 0; step < 100; step++) {
-    const accent = mix(brandColor, away, step / 100);
+    const moved = lightness + ((end - lightness) * step) / 100;
+    const accent = step === 0 ? brandColor : colorOf(hue, saturation, moved);
     if (contrast(accent, page) >= enough && contrast(accent, softOf(accent, page)) >= enough) return accent;
   }
-  return away;
+  return theme === 'light' ? '#000000' : '#ffffff';
 }
 
 function softOf(accent: string, page: string): string {
@@ -60,10 +62,35 @@ function textOn(fill: string): string {
 
 function mix(from: string, to: string, share: number): string {
   const target = channels(to);
-  const mixed = channels(from).map((value, index) =>
-    Math.round(value + ((target[index] ?? value) - value) * share),
-  );
-  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+  return hexOf(channels(from).map((value, index) => value + ((target[index] ?? value) - value) * share));
+}
+
+/** Hue in degrees, saturation and lightness from 0 to 1. */
+function hslOf(color: string): [number, number, number] {
+  const [red = 0, green = 0, blue = 0] = channels(color).map((value) => value / 255);
+  const [least, most] = [Math.min(red, green, blue), Math.max(red, green, blue)];
+  const [range, lightness] = [most - least, (most + least) / 2];
+  if (range === 0) return [0, 0, lightness];
+  const sector =
+    most === red
+      ? ((green - blue) / range + 6) % 6
+      : most === green
+        ? (blue - red) / range + 2
+        : (red - green) / range + 4;
+  return [sector * 60, range / (1 - Math.abs(2 * lightness - 1)), lightness];
+}
+
+function colorOf(hue: number, saturation: number, lightness: number): string {
+  const reach = saturation * Math.min(lightness, 1 - lightness);
+  const channel = (offset: number) => {
+    const place = (offset + hue / 30) % 12;
+    return lightness - reach * Math.max(-1, Math.min(place - 3, 9 - place, 1));
+  };
+  return hexOf([channel(0), channel(8), channel(4)].map((value) => value * 255));
+}
+
+function hexOf(values: number[]): string {
+  return `#${values.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
 }
 
 function luminance(color: string): number {

@@ -107,8 +107,12 @@ export const en = {
   /** All that the order itself says. This part goes to the browser, which keeps the order fresh. */
   order: {
     number: 'Order {po}',
-    /** A sentence of `answers`, alone or with its canceled items. */
+    /** A sentence of `answers`, alone or with its canceled items; the second follows one that counts items. */
     answer: '{answer}.',
+    answerWithCanceledItems: plural({
+      one: '{answer}; {count} item was canceled.',
+      other: '{answer}; {count} items were canceled.',
+    }),
     answerWithCanceled: plural({
       one: '{answer}; {count} was canceled.',
       other: '{answer}; {count} were canceled.',
@@ -213,6 +217,8 @@ export const en = {
 
     checked: 'Checked {time}, your time',
     checkedIn: 'Checked {time} ({zone})',
+    /** On paper, where the time needs its day. */
+    asOf: 'As of {time}',
     checkAgain: 'Check again',
     checking: 'Checking…',
     autoRefresh: 'Keep this page fresh',
