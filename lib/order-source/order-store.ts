@@ -1,9 +1,9 @@
 import 'server-only';
 import { BentoCache, bentostore } from 'bentocache';
 import { memoryDriver } from 'bentocache/drivers/memory';
-import { redisDriver } from 'bentocache/drivers/redis';
 import type { Order } from '@/lib/orders/order';
 import { cacheBus } from '@/lib/redis/cache-bus';
+import { cacheLayer } from '@/lib/redis/cache-layer';
 import type { RedisConnections } from '@/lib/redis/connection';
 import type { ProofDigest } from './proof-digest';
 
@@ -51,7 +51,7 @@ export function createOrderStore(redis: RedisConnections | null): OrderStore {
     layers.useL1Layer(memoryDriver({ maxItems, maxSize: '128mb' }));
     if (redis !== null) {
       // biome-ignore lint/correctness/useHookAtTopLevel: a method of the cache library, not a hook of React's
-      layers.useL2Layer(redisDriver({ connection: redis.commands }));
+      layers.useL2Layer(cacheLayer(redis.commands));
       // biome-ignore lint/correctness/useHookAtTopLevel: the same
       layers.useBus(cacheBus(redis));
     }

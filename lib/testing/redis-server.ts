@@ -38,7 +38,7 @@ export async function startRedisServer(): Promise<RedisServer> {
 
 async function spawnRedis(port: number): Promise<ChildProcess> {
   const child = spawn(
-    'redis-server',
+    process.env.REDIS_SERVER_PATH || 'redis-server',
     ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
     { stdio: ['ignore', 'pipe', 'ignore'] },
   );
