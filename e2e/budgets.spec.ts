@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const kB = 1000;
+
+/** Bytes of script and style that a fresh visit transfers, compressed, without headers. */
+async function transferred(page: Page, path: string) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  const kinds = new Map<string, string>();
+  const bytes = { Script: 0, Stylesheet: 0 };
+  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
+    const kind = kinds.get(requestId);
+    if (kind === 'Script' || kind === 'Stylesheet') bytes[kind] += encodedDataLength;
+  });
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+  return bytes;
+}
+
+for (const [path, scripts] of [
+  ['/', 142 * kB],
+  ['/track?po=5697626056', 150 * kB],
+] as const) {
+  test(`${path} stays light`, async ({ page }, { annotations }) => {
+    const bytes = await transferred(page, path);
+    annotations.push({ type: 'bytes', description: JSON.stringify(bytes) });
+    expect(bytes.Script).toBeGreaterThan(100 * kB);
+    expect(bytes.Script).toBeLessThanOrEqual(scripts);
+    expect(bytes.Stylesheet).toBeGreaterThan(1 * kB);
+    expect(bytes.Stylesheet).toBeLessThanOrEqual(15 * kB);
+  });
+}
+
+test('what keeps an order fresh comes after the page is usable', async ({ app, page }) => {
+  const marker = 'refetchOnReconnect';
+  const html = await (await fetch(`${app.url}/track?po=5697626056`)).text();
+  const first = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => `${app.url}${match[1]}`);
+  expect(first.length).toBeGreaterThan(2);
+  for (const address of first) expect(await (await fetch(address)).text()).not.toContain(marker);
+
+  const later: Promise<string>[] = [];
+  page.on('response', (response) => {
+    const isLater = response.url().endsWith('.js') && !first.includes(response.url());
+    if (isLater) later.push(response.text());
+  });
+  await page.goto('/track?po=5697626056');
+  await page.waitForLoadState('networkidle');
+  expect((await Promise.all(later)).some((text) => text.includes(marker))).toBe(true);
+});
