@@ -18,7 +18,9 @@ export interface StoreHost {
 export async function startStoreHost(name = 'store.localhost'): Promise<StoreHost> {
   const pages = new Map<string, StorePage>();
   const server = createServer((request, response) => {
-    const page = pages.get(new URL(request.url ?? '/', 'http://store').pathname);
+    const { pathname } = new URL(request.url ?? '/', 'http://store');
+    // Browsers ask for an icon by themselves, and complain on the console where there is none.
+    const page = pathname === '/favicon.ico' ? { html: '' } : pages.get(pathname);
     response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...page?.headers });
     response.end(page?.html);
   });

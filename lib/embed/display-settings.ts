@@ -48,13 +48,13 @@ export function displayParameters(settings: DisplaySettings): [name: string, val
   return parameters.filter((parameter): parameter is [string, string] => parameter[1] !== null);
 }
 
-/** The frame's address for an order, or for the form where neither is given, with its settings. */
+/** The frame's address for an order, by its number or an access link; for the form where neither is given. */
 export function embedAddress(
   settings: DisplaySettings,
-  order: { po: string } | { token: string } | null,
+  order: { po?: string | null; token?: string | null } | null,
 ): string {
   const query = new URLSearchParams(displayParameters(settings));
-  if (order !== null && 'po' in order) query.set('po', order.po);
-  if (order !== null && 'token' in order) query.set('t', order.token);
+  if (order?.po) query.set('po', order.po);
+  if (order?.token) query.set('t', order.token);
   return query.size === 0 ? '/embed' : `/embed?${query}`;
 }

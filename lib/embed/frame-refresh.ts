@@ -1,4 +1,6 @@
+import { formatMoment } from '@/lib/i18n/clock';
 import type { Host } from './frame-host';
+import { fitToReader, readersClock } from './reader';
 import { swapChanges } from './swap';
 
 const answerWithinMs = 12_000;
@@ -6,9 +8,8 @@ const answerWithinMs = 12_000;
 /**
  * Keeps the order on the page fresh while it is looked at: asks for the same page again, as often as the page says,
  * exchanges what changed, and tells it in one sentence. Where no page can be had, the last one stays.
- * @param prepare makes a page that the server wrote fit for this reader
  */
-export function keepFresh(root: HTMLElement, host: Host, prepare: (page: HTMLElement) => void): void {
+export function keepFresh(root: HTMLElement, host: Host): void {
   const news = document.getElementById('order-tracker-news');
   const everyMs = () => Number(root.dataset.refreshSeconds ?? 0) * 1000;
   let timer = 0;
@@ -28,12 +29,12 @@ export function keepFresh(root: HTMLElement, host: Host, prepare: (page: HTMLEle
     const { page, isLast, waitMs } = await askAgain();
     const next = page?.getElementById(root.id);
     if (next) {
-      const isNew = next.dataset.news !== root.dataset.news;
-      prepare(next);
+      const before = root.dataset.news;
+      fitToReader(next);
       swapChanges(root, next);
-      if (news && isNew) news.textContent = next.dataset.news ?? '';
-      else if (news && isAsked) news.textContent = root.querySelector('[data-checked]')?.textContent ?? '';
       host.tellView();
+      if (news && before !== root.dataset.news) news.textContent = root.dataset.news ?? '';
+      else if (news && isAsked) news.textContent = nothingNew(root);
     }
     isOver = isLast;
     plan(Math.max(everyMs(), waitMs));
@@ -48,6 +49,11 @@ export function keepFresh(root: HTMLElement, host: Host, prepare: (page: HTMLEle
     void refresh(true);
   });
   plan(everyMs());
+}
+
+function nothingNew(root: HTMLElement): string {
+  const now = readersClock();
+  return (root.dataset.nothingNew ?? '').replace('{time}', formatMoment(now.now, now));
 }
 
 /** The same page as it is now, or none where it could not be had; the last one where it won't be had again. */

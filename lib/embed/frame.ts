@@ -3,25 +3,21 @@
  * the height of what it shows, the order stays fresh, and numbers can be copied. It keeps nothing: storage throws in
  * a frame of another site. It has no words of its own: the page brings them in its language.
  */
-import { offerCopying } from './frame-copy';
+import { listenForSubmits } from '@/lib/browser/busy-forms';
+import { listenForCopy } from '@/lib/browser/copy-buttons';
+import { meantAddress } from '@/lib/browser/lost-number';
 import { meetHost } from './frame-host';
 import { keepFresh } from './frame-refresh';
+import { fitToReader } from './reader';
 
 const root = document.getElementById('order-tracker');
-rescueNumber();
-if (root) {
-  prepare(root);
-  offerCopying(root);
-  keepFresh(root, meetHost(root), prepare);
-}
-
-/** An address such as `/embed?po=#1004` arrives as an empty number and a fragment. */
-function rescueNumber(): void {
-  const address = location.href.replace(/([?&]po=)#/, '$1%23');
-  if (address !== location.href) location.replace(address);
-}
-
-/** Shows what works by script alone. */
-function prepare(page: HTMLElement): void {
-  for (const element of page.querySelectorAll<HTMLElement>('[data-needs-script]')) element.hidden = false;
+const meant = meantAddress(location.href);
+if (meant !== null) {
+  location.replace(meant);
+} else if (root) {
+  fitToReader(root);
+  root.querySelector<HTMLElement>('[data-focus]')?.focus();
+  listenForCopy(root);
+  listenForSubmits();
+  keepFresh(root, meetHost(root));
 }

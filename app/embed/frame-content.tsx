@@ -1,0 +1,128 @@
+import { Help, type HelpPlaces } from '@/components/help';
+import { LookupForm } from '@/components/lookup-form';
+import type { OrderWording } from '@/components/order-answer';
+import { OrderView } from '@/components/order-view';
+import { ProofForm } from '@/components/proof-form';
+import { TrackProblem, type TrackProblemKind } from '@/components/track-problem';
+import { refreshSeconds } from '@/lib/browser/refresh-pace';
+import { type DisplaySettings, embedAddress } from '@/lib/embed/display-settings';
+import type { Clock } from '@/lib/i18n/clock';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Messages } from '@/lib/i18n/messages/en';
+import type { PublicOrder } from '@/lib/orders/public-order';
+import type { Hold } from '@/lib/orders/stage';
+
+/** What the frame can show. */
+export type FrameContent =
+  | { kind: 'form' }
+  | { kind: 'problem'; problem: TrackProblemKind }
+  | { kind: 'order'; order: PublicOrder; hold: Hold | null };
+
+/** What everything in the frame is drawn with. */
+export interface FrameSurroundings {
+  messages: Messages;
+  locale: Locale;
+  clock: Clock;
+  settings: DisplaySettings;
+  /** What forms take along. */
+  hidden: Record<string, string>;
+  help: HelpPlaces;
+  isDemo: boolean;
+  /** What was typed, or came in the address. */
+  typed: string;
+  /** The address of this same page. */
+  address: string;
+}
+
+export function FrameBody({ content, around }: { content: FrameContent; around: FrameSurroundings }) {
+  const { messages, settings, help, isDemo } = around;
+  const isForm = content.kind === 'form';
+  return (
+    <>
+      {isDemo ? <p className="demo">{messages.page.demo}</p> : null}
+      {isForm && settings.heading !== 'none' ? <h1>{settings.label ?? messages.page.title}</h1> : null}
+      <Content content={content} around={around} />
+      {content.kind === 'order' ? (
+        <p>
+          <a className="link" href={embedAddress(settings, null)}>
+            {messages.page.trackAnother}
+          </a>
+        </p>
+      ) : null}
+      <Help
+        messages={messages}
+        places={help}
+        po={content.kind === 'order' ? content.order.po : null}
+        target="_blank"
+      />
+    </>
+  );
+}
+
+function Content({ content, around }: { content: FrameContent; around: FrameSurroundings }) {
+  const { messages, locale, hidden, typed, address } = around;
+  switch (content.kind) {
+    case 'form':
+      return <LookupForm messages={messages} action="/embed" hidden={hidden} showsExample />;
+    case 'problem':
+      return (
+        <TrackProblem
+          {...{ messages, locale, typed, hidden }}
+          problem={content.problem}
+          to="embed"
+          retryHref={address}
+        />
+      );
+    case 'order':
+      return <Order order={content.order} hold={content.hold} around={around} />;
+    default:
+      return content satisfies never;
+  }
+}
+
+function Order(props: { order: PublicOrder; hold: Hold | null; around: FrameSurroundings }) {
+  const { order, hold, around } = props;
+  const { messages, clock, hidden } = around;
+  const words = messages.proof;
+  const showsParcels = order.shows === 'tracking';
+  return (
+    <>
+      <OrderView
+        wording={wordingOf(order, hold, around)}
+        clock={clock}
+        isReadersClock={false}
+        target="_blank"
+        controls={<Controls isFinished={refreshSeconds(order) === null} around={around} />}
+      />
+      {order.shows === 'full' ? null : (
+        <section aria-labelledby="proof-heading" className="section proof">
+          <h2 id="proof-heading">{showsParcels ? words.heading : words.parcelsHeading}</h2>
+          <p className="muted">{showsParcels ? words.text : words.parcelsText}</p>
+          <ProofForm {...{ messages, hidden }} po={order.po} to="embed" />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Asking again works without a script, too; what asks by itself is a script, and can be stopped. */
+function Controls({ isFinished, around }: { isFinished: boolean; around: FrameSurroundings }) {
+  const words = around.messages.order;
+  return (
+    <p className="controls">
+      <a className="link" href={around.address} data-check-again>
+        {words.checkAgain}
+      </a>
+      {isFinished ? null : (
+        <label className="switch" data-needs-script hidden>
+          <input type="checkbox" defaultChecked data-keep-fresh />
+          <span>{words.autoRefresh}</span>
+        </label>
+      )}
+    </p>
+  );
+}
+
+export function wordingOf(order: PublicOrder, hold: Hold | null, around: FrameSurroundings): OrderWording {
+  return { order, hold, words: around.messages.order, locale: around.locale };
+}

@@ -1,0 +1,87 @@
+import { brandCss } from '@/components/brand-style';
+import { answerOf } from '@/components/order-answer';
+import { problemHeading } from '@/components/track-problem';
+import { refreshSeconds } from '@/lib/browser/refresh-pace';
+import type { DisplaySettings } from '@/lib/embed/display-settings';
+import { frameAssetAddress } from '@/lib/embed/frame-assets';
+import type { FrameView } from '@/lib/embed/protocol';
+import { directionOf } from '@/lib/i18n/locales';
+import { fill } from '@/lib/i18n/message';
+import { FrameBody, type FrameContent, type FrameSurroundings, wordingOf } from './frame-content';
+
+/** The document inside the frame: no store's name or logo, since the page around it has them. */
+export function FramePage(props: { content: FrameContent; around: FrameSurroundings; style: string }) {
+  const { content, around, style } = props;
+  const { locale, settings } = around;
+  const theme = settings.theme === 'auto' ? undefined : settings.theme;
+  return (
+    <html lang={locale} dir={directionOf(locale)} data-theme={theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{titleOf(content, around)}</title>
+        <link rel="stylesheet" href={frameAssetAddress('frame.css')} />
+        <style>{style}</style>
+        <script src={frameAssetAddress('frame.js')} defer />
+      </head>
+      <body>
+        <main id="order-tracker" {...stateOf(content, around)}>
+          <FrameBody content={content} around={around} />
+        </main>
+        <p id="order-tracker-news" role="status" className="sr-only" />
+      </body>
+    </html>
+  );
+}
+
+/** The accent, as the page's one style element; the store's own color where the frame's address names none. */
+export function frameStyle(settings: DisplaySettings, brandColor: string | undefined): string {
+  return brandCss(settings.accent ?? brandColor);
+}
+
+function titleOf(content: FrameContent, { messages, settings }: FrameSurroundings): string {
+  switch (content.kind) {
+    case 'form':
+      return settings.label ?? messages.page.title;
+    case 'problem':
+      return problemHeading(content.problem, messages);
+    case 'order':
+      return fill(messages.page.orderTitle, {
+        stage: messages.order.stages[content.order.stage],
+        po: content.order.po,
+      });
+    default:
+      return content satisfies never;
+  }
+}
+
+/** What the frame's script and, through it, the store's page learn: attributes of the document's root element. */
+function stateOf(
+  content: FrameContent,
+  around: FrameSurroundings,
+): Record<`data-${string}`, string | number> {
+  if (content.kind !== 'order') return { 'data-view': viewOf(content) };
+  const { order, hold } = content;
+  const words = around.messages.order;
+  return {
+    'data-view': viewOf(content),
+    'data-stage': order.stage,
+    'data-refresh-seconds': refreshSeconds(order) ?? 0,
+    'data-news': fill(words.changed, { answer: answerOf(wordingOf(order, hold, around)) }),
+    'data-nothing-new': fill(words.nothingNew, { checked: words.checked }),
+  };
+}
+
+function viewOf(content: FrameContent): FrameView {
+  if (content.kind === 'form') return 'form';
+  if (content.kind === 'order') return 'found';
+  switch (content.problem.kind) {
+    case 'not-found':
+      return 'not-found';
+    case 'number-lost':
+    case 'verification-required':
+      return 'form';
+    default:
+      return 'error';
+  }
+}

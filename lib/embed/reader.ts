@@ -1,0 +1,17 @@
+import { type Clock, formatDay, formatFull, formatMoment, formatZone } from '@/lib/i18n/clock';
+
+/** What the server could not know when it wrote the page: that there is a script, and what time it is for its reader. */
+export function fitToReader(page: HTMLElement): void {
+  for (const element of page.querySelectorAll<HTMLElement>('[data-needs-script]')) element.hidden = false;
+  const clock = readersClock();
+  for (const time of page.querySelectorAll('time')) {
+    const text = time.dataset.as === 'day' ? formatDay : formatMoment;
+    time.textContent = text(time.dateTime, clock);
+    time.title = formatFull(time.dateTime, clock);
+  }
+  for (const zone of page.querySelectorAll('[data-zone]')) zone.textContent = formatZone(clock);
+}
+
+export function readersClock(): Clock {
+  return { locale: document.documentElement.lang, timeZone: undefined, now: new Date().toISOString() };
+}
