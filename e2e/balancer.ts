@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from './server';
+
+/** A real nginx between a test and several of our servers, set up as the README shows it. */
+export interface Balancer {
+  url: string;
+  stop(): Promise<void>;
+}
+
+export async function startBalancer(ports: number[]): Promise<Balancer> {
+  const port = await freePort();
+  const folder = await mkdtemp(`${tmpdir()}/order-tracker-nginx-`);
+  await writeFile(`${folder}/nginx.conf`, configFor(port, ports, folder));
+  const child = spawn(
+    process.env.NGINX_PATH || 'nginx',
+    ['-p', folder, '-c', `${folder}/nginx.conf`, '-e', `${folder}/error.log`],
+    { stdio: 'inherit' },
+  );
+  const ended = once(child, 'exit');
+  const url = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < 200; tries++) {
+    const answer = await fetch(`${url}/api/health`).catch(() => null);
+    await answer?.body?.cancel();
+    if (answer?.ok) break;
+    await wait(20);
+  }
+  return {
+    url,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+function configFor(port: number, ports: number[], folder: string): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join('\n  ');
+  return `
+daemon off;
+worker_processes 1;
+pid ${folder}/nginx.pid;
+events { worker_connections 1024; }
+http {
+  access_log off;
+  ${temporary}
+  upstream trackers {
+    ${ports.map((tracker) => `server 127.0.0.1:${tracker} max_fails=1 fail_timeout=1s;`).join('\n    ')}
+    keepalive 16;
+  }
+  server {
+    listen 127.0.0.1:${port};
+    location / {
+      proxy_pass http://trackers;
+      proxy_http_version 1.1;
+      proxy_set_header Connection "";
+      proxy_set_header Host $host;
+      proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+      proxy_next_upstream error timeout;
+    }
+  }
+}
+`;
+}

@@ -1,0 +1,40 @@
+/** What came of many requests. */
+export interface LoadReport {
+  requests: number;
+  /** How often each status came; `failed` where no answer did. */
+  statuses: Record<string, number>;
+  slowestMs: number;
+}
+
+/** Sends requests, `at once` of them at any time, until the work is done. */
+export async function underLoad(
+  nextUrl: () => string,
+  atOnce: number,
+  work: () => Promise<unknown>,
+): Promise<LoadReport> {
+  const report: LoadReport = { requests: 0, statuses: {}, slowestMs: 0 };
+  let isOver = false;
+  const sendUntilOver = async () => {
+    while (!isOver) {
+      const begun = performance.now();
+      const status = await fetch(nextUrl()).then(
+        async (answer) => {
+          await answer.arrayBuffer();
+          return String(answer.status);
+        },
+        () => 'failed',
+      );
+      report.requests++;
+      report.statuses[status] = (report.statuses[status] ?? 0) + 1;
+      report.slowestMs = Math.max(report.slowestMs, performance.now() - begun);
+    }
+  };
+  const senders = Array.from({ length: atOnce }, sendUntilOver);
+  try {
+    await work();
+  } finally {
+    isOver = true;
+    await Promise.all(senders);
+  }
+  return report;
+}
