@@ -20,7 +20,7 @@ export function LookupForm(props: {
   const { showsExample = false, isAside = false } = props;
   const words = messages.lookup;
   return (
-    <form action={action} method="get" className="form" data-lookup>
+    <form action={action} method="get" className="form">
       <HiddenFields fields={hidden} />
       <Field
         id="po"

@@ -1,0 +1,71 @@
+import { notFound } from 'next/navigation';
+import { LookupForm } from '@/components/lookup-form';
+import { PageFrame } from '@/components/page-frame';
+import { type ProofProblem, TrackProblem, type TrackProblemKind } from '@/components/track-problem';
+import { oneValue, readPageRequest, type SearchParams } from '../../page-request';
+import { OrderPage } from '../../track/order-page';
+import { orderStates } from './orders';
+
+/** Every state of the pages from fixtures, for development and for looking at them. Absent from production. */
+export default async function StatesPage({ searchParams }: { searchParams: SearchParams }) {
+  if (process.env.NODE_ENV !== 'development') notFound();
+  const query = await searchParams;
+  const page = await readPageRequest();
+  const { messages, locale, hidden, store } = page;
+  const state = oneValue(query.state) ?? '';
+  const order = orderStates[state];
+  const problem = problems.find(({ name }) => name === state)?.problem;
+  if (state === 'broken') throw new Error('The error page, as asked for.');
+
+  const typed = '#1001';
+  return (
+    <PageFrame store={store} messages={messages} lookupHref="/" languages={null}>
+      <title>States</title>
+      {order !== undefined ? (
+        <OrderPage
+          {...{ page, order }}
+          hold={state === 'in-review' ? 'intake' : null}
+          request={{ po: order.po, token: null }}
+          title="{stage}"
+          origin="https://track.store.example"
+        />
+      ) : problem !== undefined ? (
+        <TrackProblem {...{ problem, typed, messages, locale, hidden }} to="track" retryHref="/track" />
+      ) : (
+        <>
+          <h1>States</h1>
+          <ul className="rows">
+            {[...Object.keys(orderStates), ...problems.map(({ name }) => name), 'broken'].map((name) => (
+              <li key={name}>
+                <a className="link" href={`/dev/states?state=${name}`}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <LookupForm messages={messages} showsExample />
+        </>
+      )}
+    </PageFrame>
+  );
+}
+
+const failedProof = (reason: ProofProblem) => ({
+  name: `proof-${reason}`,
+  problem: { kind: 'proof-failed', reason } as const,
+});
+
+const problems: { name: string; problem: TrackProblemKind }[] = [
+  { name: 'number-lost', problem: { kind: 'number-lost' } },
+  { name: 'invalid', problem: { kind: 'invalid-purchase-order' } },
+  { name: 'verification', problem: { kind: 'verification-required' } },
+  failedProof('no-match'),
+  failedProof('invalid-proof'),
+  failedProof('too-many-requests'),
+  failedProof('unavailable'),
+  { name: 'not-found', problem: { kind: 'not-found' } },
+  { name: 'link-invalid', problem: { kind: 'link-invalid' } },
+  { name: 'link-expired', problem: { kind: 'link-expired' } },
+  { name: 'too-many', problem: { kind: 'too-many-requests', retryAfterSeconds: 700 } },
+  { name: 'unavailable', problem: { kind: 'unavailable', retryAfterSeconds: 30 } },
+];

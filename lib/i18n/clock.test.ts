@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { type Clock, formatDay, formatFull, formatMoment, formatZone } from './clock';
+
+const clockIn = (timeZone: string, now = '2026-11-24T13:02:11.000Z'): Clock => ({
+  locale: 'en-GB',
+  timeZone,
+  now,
+});
+
+test('the same instant is another day on the other side of the world', () => {
+  const lateEvening = '2026-11-23T23:30:00.000Z';
+  expect(formatDay(lateEvening, clockIn('America/Los_Angeles'))).toBe('23 Nov');
+  expect(formatDay(lateEvening, clockIn('UTC'))).toBe('23 Nov');
+  expect(formatDay(lateEvening, clockIn('Asia/Tokyo'))).toBe('24 Nov');
+});
+
+test('summer time is that of the zone, on the day in question', () => {
+  const berlin = clockIn('Europe/Berlin', '2026-03-29T12:00:00.000Z');
+  expect(formatMoment('2026-03-29T00:30:00.000Z', berlin)).toBe('1:30');
+  expect(formatMoment('2026-03-29T01:30:00.000Z', berlin)).toBe('3:30');
+});
+
+test('today is told by the clock alone, and it is today in the zone, not in UTC', () => {
+  const tokyo = clockIn('Asia/Tokyo', '2026-11-23T16:00:00.000Z');
+  expect(formatMoment('2026-11-23T15:30:00.000Z', tokyo)).toBe('0:30');
+  expect(formatMoment('2026-11-23T14:30:00.000Z', tokyo)).toBe('23 Nov, 23:30');
+});
+
+test('a year is named where it is not this one', () => {
+  expect(formatDay('2014-07-01T06:56:24.691Z', clockIn('UTC'))).toBe('1 Jul 2014');
+});
+
+test('the zone is named, for a reader elsewhere', () => {
+  expect(formatZone(clockIn('UTC'))).toBe('UTC');
+  expect(formatFull('2026-07-01T12:00:00.000Z', clockIn('Europe/Berlin'))).toBe('1 July 2026 at 14:00 CEST');
+});
