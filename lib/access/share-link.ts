@@ -1,6 +1,8 @@
 import 'server-only';
-import { findSupportOrder, type SupportLookup, type SupportResult } from '@/lib/orders/find-support-order';
+import { findSupportOrder } from '@/lib/orders/find-support-order';
 import type { View } from '@/lib/orders/public-order';
+import type { PurchaseOrder } from '@/lib/orders/purchase-order';
+import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
 import { makeAccessLink } from './access-link';
 
 /** A link that an agent gives to a customer. */
@@ -30,6 +32,16 @@ export async function makeShareLink(
   const found = await findSupportOrder(lookup, origin);
   if (found.kind !== 'found') return found;
   if (found.purchaseOrder === null) return { kind: 'invalid-purchase-order' };
-  const { token, expiresAt } = await makeAccessLink({ purchaseOrder: found.purchaseOrder, shows, days }, now);
-  return { kind: 'made', url: `${origin}/track?t=${token}`, expiresAt };
+  return { kind: 'made', ...(await shareLinkTo(found.purchaseOrder, { shows, days }, origin, now)) };
+}
+
+/** The address of a signed link to an order that was found. */
+export async function shareLinkTo(
+  purchaseOrder: PurchaseOrder,
+  grant: { shows: View; days: number },
+  origin: string,
+  now: number,
+): Promise<{ url: string; expiresAt: string }> {
+  const { token, expiresAt } = await makeAccessLink({ purchaseOrder, ...grant }, now);
+  return { url: `${origin}/track?t=${token}`, expiresAt };
 }

@@ -86,6 +86,7 @@ export const supportOrder = z
     id: fact.describe("The fulfiller's internal id."),
     stage: z.enum(stages).describe('What the shopper is told.'),
     status: fact.describe("The fulfiller's own word."),
+    hold: z.enum(['production', 'intake']).nullable(),
     receivedAt: instant.nullable(),
     releasedAt: instant.nullable().describe('When it went to production, where that is told.'),
     shippedAt: instant.nullable(),

@@ -1,6 +1,6 @@
 import 'server-only';
 import { hasSupportApiToken, hasSupportSession } from '@/lib/access/support-session';
-import type { SupportLookup, SupportResult } from '@/lib/orders/find-support-order';
+import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
 import { problemResponse } from './problem';
 
 /** Refuses whoever is neither a signed-in agent nor a program with the token of the support desk; else null. */

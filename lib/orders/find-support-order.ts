@@ -4,18 +4,7 @@ import { buildProofDigests } from '@/lib/order-source/proof-digest';
 import { type FetchOrderResult, fetchOrder } from '@/lib/order-status-api/client';
 import { internalFactsFromWire, orderFromWire } from './order-from-wire';
 import { type PurchaseOrder, parsePurchaseOrder, purchaseOrderForms } from './purchase-order';
-import { type SupportOrder, toSupportOrder } from './support-order';
-
-/** What an agent asks for: a purchase order as the customer gave it, or the fulfiller's internal id. */
-export type SupportLookup = { po: string } | { id: string };
-
-export type SupportResult =
-  /** `purchaseOrder` is null where the order has none that could be looked up. */
-  | { kind: 'found'; order: SupportOrder; purchaseOrder: PurchaseOrder | null }
-  | { kind: 'invalid-request' }
-  | { kind: 'invalid-purchase-order' }
-  | { kind: 'not-found' }
-  | { kind: 'unavailable'; retryAfterSeconds: number };
+import { type SupportLookup, type SupportResult, toSupportOrder } from './support-order';
 
 /**
  * One order for the support desk, as the fulfiller tells it at this moment: never from the cache, and never kept.
@@ -52,6 +41,21 @@ export async function findSupportOrder(lookup: SupportLookup, origin: string | n
       return result satisfies never;
   }
 }
+
+/** Several at once, in their order; a few at a time, so that shoppers get their share of the upstream. */
+export async function findSupportOrders(
+  lookups: SupportLookup[],
+  origin: string | null,
+): Promise<SupportResult[]> {
+  const results: SupportResult[] = [];
+  for (let next = 0; next < lookups.length; next += atOnce) {
+    const few = lookups.slice(next, next + atOnce);
+    results.push(...(await Promise.all(few.map((lookup) => findSupportOrder(lookup, origin)))));
+  }
+  return results;
+}
+
+const atOnce = 3;
 
 /** The address of an order by its number alone, which shows what `PO_ALONE_SHOWS` says. */
 export function plainPath(purchaseOrder: PurchaseOrder): string {

@@ -54,6 +54,7 @@ test('an agent sees the internal facts beside what the shopper sees, flat at the
     id: '16724',
     stage: 'shipped',
     status: 'shipped',
+    hold: null,
     receivedAt: '2026-11-20T08:00:00.000Z',
     releasedAt: '2026-11-21T16:00:00.000Z',
     shippedAt: '2026-11-23T08:00:00.000Z',
@@ -118,6 +119,10 @@ test.each<[string, object, SupportFlag[]]>([
   const view = supportView({ ...shipped, ...wire });
   expect(view.detail.flags).toEqual(flags);
   expect(view.flags).toBe(flags.join(', '));
+});
+
+test('a hold is told with its reason', () => {
+  expect(supportView({ ...shipped, status: 'intake_hold', shipped_at: null, items: [] }).hold).toBe('intake');
 });
 
 test('an order without a fact to prove with is flagged', () => {

@@ -1,6 +1,18 @@
 import type { Order } from './order';
 import { type PublicOrder, toPublicOrder } from './public-order';
-import type { ItemState, Stage } from './stage';
+import type { PurchaseOrder } from './purchase-order';
+import type { Hold, ItemState, Stage } from './stage';
+
+/** What an agent asks for: a purchase order as the customer gave it, or the fulfiller's internal id. */
+export type SupportLookup = { po: string } | { id: string };
+
+export type SupportResult =
+  /** `purchaseOrder` is null where the order has none that could be looked up. */
+  | { kind: 'found'; order: SupportOrder; purchaseOrder: PurchaseOrder | null }
+  | { kind: 'invalid-request' }
+  | { kind: 'invalid-purchase-order' }
+  | { kind: 'not-found' }
+  | { kind: 'unavailable'; retryAfterSeconds: number };
 
 /** What the support desk alone learns of an order, beside what is kept: cleaned text, never the store's cost. */
 export interface InternalFacts {
@@ -72,6 +84,8 @@ export interface SupportOrder extends SupportAddress {
   stage: Stage;
   /** The fulfiller's own word. */
   status: string | null;
+  /** Why it is held, where it is. */
+  hold: Hold | null;
   receivedAt: string | null;
   releasedAt: string | null;
   shippedAt: string | null;
@@ -125,6 +139,7 @@ export function toSupportOrder(
     id: order.id,
     stage: order.stage,
     status: facts.status,
+    hold: order.hold,
     receivedAt: order.receivedAt,
     releasedAt: order.releasedAt,
     shippedAt: order.shippedAt,

@@ -1,0 +1,60 @@
+import { DeskOrder } from '@/components/support/desk-order';
+import type { DeskShareProps } from '@/components/support/desk-share';
+import { buildReply } from '@/components/support/ready-reply';
+import { mostLinkDays, shareLinkTo } from '@/lib/access/share-link';
+import { getConfig } from '@/lib/config/config';
+import { loadMessages } from '@/lib/i18n/load-messages';
+import type { Locale } from '@/lib/i18n/locales';
+import { closestLocale } from '@/lib/i18n/pick-locale';
+import type { SupportResult } from '@/lib/orders/support-order';
+import type { DeskQuestion } from './desk-question';
+import type { DeskRequest } from './desk-request';
+
+/** One order on the desk, with the signed link and the reply that were asked for. */
+export async function DeskOrderPage(props: {
+  desk: DeskRequest;
+  question: DeskQuestion;
+  found: Extract<SupportResult, { kind: 'found' }>;
+}) {
+  const { desk, question, found } = props;
+  const { order, purchaseOrder } = found;
+  const { PO_ALONE_SHOWS, STORE_TIME_ZONE, SHARE_LINK_DAYS, DEFAULT_LOCALE } = getConfig();
+  const now = Date.now();
+  const clock = (locale: Locale) => ({ locale, timeZone: STORE_TIME_ZONE, now: new Date(now).toISOString() });
+  const { origin } = desk;
+  const signed =
+    question.link === null || origin === null || purchaseOrder === null
+      ? null
+      : await shareLinkTo(purchaseOrder, question.link, origin, now);
+
+  const storeLocale = closestLocale(DEFAULT_LOCALE) ?? 'en';
+  const locale = closestLocale(question.replyLang) ?? storeLocale;
+  const url = signed?.url ?? order.url;
+  const reply = buildReply(
+    {
+      order: order.detail.order,
+      hold: order.hold,
+      url: url === null || locale === storeLocale ? url : `${url}&lang=${locale}`,
+      expiresAt: signed?.expiresAt ?? null,
+      storeName: desk.storeName,
+    },
+    await loadMessages(locale),
+    clock(locale),
+  );
+  const share: DeskShareProps = {
+    question: { q: question.typed, by: question.by },
+    url: order.url,
+    signed,
+    link: { shows: 'full', days: SHARE_LINK_DAYS, ...question.link, mostDays: mostLinkDays },
+    reply: { text: reply, locale },
+    clock: clock('en'),
+  };
+  return (
+    <DeskOrder
+      {...{ order, share }}
+      alone={PO_ALONE_SHOWS}
+      messages={await loadMessages('en')}
+      clock={clock('en')}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { readDeskQuestion } from './desk-question';
+
+const read = (query: Record<string, string | string[]>) => readDeskQuestion(query, { days: 3650 });
+
+test('one number is looked at by itself, as a number or as an id', () => {
+  expect(read({ q: ' #1001 ' })).toMatchObject({ typed: ' #1001 ', by: 'po', lookups: [{ po: '#1001' }] });
+  expect(read({ q: '16724', by: 'id' })).toMatchObject({ by: 'id', lookups: [{ id: '16724' }] });
+  expect(read({ q: 'PO 12/34' })?.lookups).toEqual([{ po: 'PO 12/34' }]);
+});
+
+test('up to ten are taken at once, each of them once', () => {
+  const eleven = Array.from({ length: 11 }, (_, index) => `PO ${index}`);
+  expect(read({ q: eleven.join('\r\n') })).toMatchObject({ hasMore: true });
+  expect(read({ q: eleven.join('\n') })?.lookups).toHaveLength(10);
+  expect(read({ q: '1001, 1002;1003\t1001\n\n' })).toMatchObject({
+    hasMore: false,
+    lookups: [{ po: '1001' }, { po: '1002' }, { po: '1003' }],
+  });
+});
+
+test('a link from elsewhere names one order exactly', () => {
+  expect(read({ po: 'A, B' })).toMatchObject({ typed: 'A, B', lookups: [{ po: 'A, B' }] });
+  expect(read({ id: '16724' })).toMatchObject({ by: 'id', lookups: [{ id: '16724' }] });
+});
+
+test('nothing asks for nothing, and a parameter given twice is no question', () => {
+  expect(read({})?.lookups).toEqual([]);
+  expect(read({ q: ' \n' })?.lookups).toEqual([]);
+  expect(read({ q: ['1001', '1002'] })).toBeNull();
+});
+
+test('a signed link is asked for by a view and a number of days that there are', () => {
+  expect(read({ shows: 'full', days: '30' })?.link).toEqual({ shows: 'full', days: 30 });
+  for (const [shows, days] of [
+    ['everything', '30'],
+    ['full', '0'],
+    ['full', '3651'],
+    ['full', '-1'],
+    ['full', '1e3'],
+    ['full', ''],
+  ] as const) {
+    expect(read({ shows, days })?.link).toBeNull();
+  }
+});

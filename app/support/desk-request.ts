@@ -1,0 +1,30 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { cache } from 'react';
+import { hasSupportSession } from '@/lib/access/support-session';
+import { getConfig } from '@/lib/config/config';
+import { publicOrigin } from '@/lib/http/public-origin';
+
+/** What every page of the support desk needs to know of its request. */
+export interface DeskRequest {
+  /** `hidden`: there is no desk here; `stranger`: sign in first. */
+  access: 'hidden' | 'stranger' | 'agent';
+  /** See `publicOrigin`. */
+  origin: string | null;
+  /** A link on another site led here, and with it browsers leave out a strict cookie: the next request has it. */
+  mayHaveSession: boolean;
+  storeName: string | null;
+}
+
+/** Each page has to ask: a layout's answer does not keep the page inside it from being rendered. */
+export const readDeskRequest = cache(async (): Promise<DeskRequest> => {
+  const sent = await headers();
+  const { SUPPORT_PASSCODE, STORE_NAME } = getConfig();
+  const isAgent = await hasSupportSession(sent, Date.now());
+  return {
+    access: SUPPORT_PASSCODE === undefined ? 'hidden' : isAgent ? 'agent' : 'stranger',
+    origin: publicOrigin(sent),
+    mayHaveSession: !isAgent && sent.get('sec-fetch-site') === 'cross-site',
+    storeName: STORE_NAME ?? null,
+  };
+});

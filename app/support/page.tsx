@@ -1,0 +1,83 @@
+import { DeskFrame } from '@/components/support/desk-frame';
+import { DeskKeys } from '@/components/support/desk-keys';
+import { DeskList } from '@/components/support/desk-list';
+import { DeskProblem } from '@/components/support/desk-problem';
+import { DeskSearch } from '@/components/support/desk-search';
+import { signInProblems } from '@/components/support/sign-in';
+import { mostLinkDays } from '@/lib/access/share-link';
+import { deskAddress } from '@/lib/http/desk-address';
+import { setResponseStatus } from '@/lib/http/request-context';
+import { loadMessages } from '@/lib/i18n/load-messages';
+import { findSupportOrders } from '@/lib/orders/find-support-order';
+import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
+import type { SearchParams } from '../page-request';
+import { DeskGate } from './desk-gate';
+import { DeskOrderPage } from './desk-order-page';
+import { type DeskQuestion, readDeskQuestion } from './desk-question';
+import { type DeskRequest, readDeskRequest } from './desk-request';
+
+type Query = Awaited<SearchParams>;
+
+/** The support desk: one field, and what it finds. */
+export default async function DeskPage({ searchParams }: { searchParams: SearchParams }) {
+  const [desk, query] = [await readDeskRequest(), await searchParams];
+  if (desk.access !== 'agent') return <Gate desk={desk} query={query} />;
+
+  const question = readDeskQuestion(query, { days: mostLinkDays });
+  if (question === null) setResponseStatus(400);
+  const { typed = '', by = 'po', lookups = [] } = question ?? {};
+  return (
+    <DeskFrame
+      title={lookups.length === 1 ? typed : 'Look up'}
+      storeName={desk.storeName}
+      isSignedIn
+      current="desk"
+    >
+      <DeskKeys />
+      <DeskSearch typed={typed} by={by} isAlone={lookups.length === 0} />
+      {question === null ? <p className="banner">This address can’t be read. Search anew.</p> : null}
+      {question === null || lookups.length === 0 ? null : <Found desk={desk} question={question} />}
+    </DeskFrame>
+  );
+}
+
+/** Signing in leads on to what was asked for. */
+function Gate({ desk, query }: { desk: DeskRequest; query: Query }) {
+  const asked = Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  const wanted = typeof query.to === 'string' ? query.to : `/support?${new URLSearchParams(asked)}`;
+  const problem = signInProblems.find((known) => known === query.problem) ?? null;
+  if (problem === 'too-many-requests') setResponseStatus(429);
+  return <DeskGate desk={desk} to={deskAddress(wanted)} problem={problem} />;
+}
+
+async function Found({ desk, question }: { desk: DeskRequest; question: DeskQuestion }) {
+  const results = await findSupportOrders(question.lookups, desk.origin);
+  const rows = question.lookups.flatMap((lookup, index) => {
+    const result = results[index];
+    return result === undefined ? [] : [{ lookup, result }];
+  });
+  const [only] = rows;
+  if (only === undefined || rows.length > 1) {
+    return <DeskList rows={rows} hasMore={question.hasMore} messages={await loadMessages('en')} />;
+  }
+  return <One {...only} desk={desk} question={question} />;
+}
+
+function One(props: {
+  desk: DeskRequest;
+  question: DeskQuestion;
+  lookup: SupportLookup;
+  result: SupportResult;
+}) {
+  const { desk, question, lookup, result } = props;
+  if (result.kind === 'found') return <DeskOrderPage desk={desk} question={question} found={result} />;
+  setResponseStatus(problemStatusOf[result.kind]);
+  return <DeskProblem kind={result.kind} lookup={lookup} />;
+}
+
+const problemStatusOf = {
+  'invalid-request': 400,
+  'invalid-purchase-order': 400,
+  'not-found': 404,
+  unavailable: 503,
+};

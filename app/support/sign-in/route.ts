@@ -1,0 +1,27 @@
+import { isSupportPasscode, supportSessionCookie } from '@/lib/access/support-session';
+import { getConfig } from '@/lib/config/config';
+import { deskAddress } from '@/lib/http/desk-address';
+import { problemResponse } from '@/lib/http/problem';
+import { readOwnForm } from '@/lib/http/read-body';
+import { seeOther } from '@/lib/http/see-other';
+import { log } from '@/lib/log/log';
+import { admitSignIn } from '@/lib/traffic/admit';
+import { currentClient } from '@/lib/traffic/client-address';
+
+/** The form of the passcode: on to the desk with a session, or back with what was wrong. */
+export async function POST(request: Request): Promise<Response> {
+  if (getConfig().SUPPORT_PASSCODE === undefined) return problemResponse('not-found');
+  const body = await readOwnForm(request);
+  if (body.kind === 'refused') return problemResponse(body.code);
+
+  const to = deskAddress(body.value.get('to'));
+  const back = (problem: string) => seeOther(`/support?${new URLSearchParams({ problem, to })}`);
+  const attempt = await admitSignIn(currentClient());
+  if (attempt.kind !== 'admitted') return back(attempt.kind);
+  if (!isSupportPasscode(body.value.get('passcode') ?? '')) {
+    log.warn('a wrong passcode was given at the support desk');
+    return back('passcode');
+  }
+  await attempt.forgive();
+  return seeOther(to, { 'set-cookie': await supportSessionCookie(request.headers, Date.now()) });
+}

@@ -1,0 +1,12 @@
+import { endedSessionCookie } from '@/lib/access/support-session';
+import { getConfig } from '@/lib/config/config';
+import { isFromOwnSite } from '@/lib/http/own-site';
+import { problemResponse } from '@/lib/http/problem';
+import { seeOther } from '@/lib/http/see-other';
+
+/** Ends the session in this browser. */
+export function POST({ headers }: Request): Response {
+  if (getConfig().SUPPORT_PASSCODE === undefined) return problemResponse('not-found');
+  if (!isFromOwnSite(headers)) return problemResponse('forbidden');
+  return seeOther('/support', { 'set-cookie': endedSessionCookie(headers) });
+}
