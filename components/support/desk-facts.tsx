@@ -13,7 +13,7 @@ export function DeskFacts({ order, clock }: { order: SupportOrder; clock: Clock 
       <dl>
         <Fact name="Internal id">{order.id}</Fact>
         <Fact name="Status, as sent">{order.status === null ? null : <code>{order.status}</code>}</Fact>
-        <Fact name="Held for">{order.hold === null ? null : holdTexts[order.hold]}</Fact>
+        {order.hold === null ? null : <Fact name="Held for">{holdTexts[order.hold]}</Fact>}
         <Fact name="Received">{time(order.receivedAt)}</Fact>
         <Fact name="To production">{time(order.releasedAt)}</Fact>
         <Fact name="Shipped">{time(order.shippedAt)}</Fact>

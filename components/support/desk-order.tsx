@@ -24,19 +24,21 @@ export function DeskOrder(props: {
     locale: clock.locale,
   };
   return (
-    <div className="desk-columns">
-      <div className="desk-shopper">
-        <p className="desk-caption">
-          What the customer sees with a proof. <span className="muted">{aloneTexts[alone]}</span>
-        </p>
-        <OrderView wording={wording} clock={clock} isReadersClock={false} target="_blank" />
+    <>
+      <DeskFlags order={order} />
+      <div className="desk-columns">
+        <div className="desk-shopper">
+          <p className="desk-caption">
+            What the customer sees with a proof. <span className="muted">{aloneTexts[alone]}</span>
+          </p>
+          <OrderView wording={wording} clock={clock} isReadersClock={false} target="_blank" />
+        </div>
+        <div className="desk-aside">
+          <DeskShare {...share} />
+          <DeskFacts order={order} clock={clock} />
+        </div>
       </div>
-      <div className="desk-aside">
-        <DeskFlags order={order} />
-        <DeskShare {...share} />
-        <DeskFacts order={order} clock={clock} />
-      </div>
-    </div>
+    </>
   );
 }
 

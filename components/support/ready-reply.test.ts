@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { en } from '@/lib/i18n/messages/en';
+import type { PublicOrder } from '@/lib/orders/public-order';
+import { buildReply } from './ready-reply';
+
+const order: PublicOrder = {
+  po: '#1001',
+  stage: 'shipped',
+  steps: [],
+  items: [],
+  shipments: [],
+  destination: { name: 'Wilhelmina Z.', city: 'Reno', region: 'NV', postalCode: '89501', country: 'US' },
+  shows: 'full',
+  checkedAt: '2026-11-24T02:00:00.000Z',
+  stale: false,
+};
+const clock = { locale: 'en', timeZone: 'America/New_York', now: '2026-11-24T02:00:00.000Z' };
+
+test('a reply answers, leads to the order and says how long the link works', () => {
+  const facts = {
+    order,
+    hold: null,
+    url: 'https://track.store.example/track?t=token',
+    expiresAt: '2026-12-25T04:59:59.000Z',
+    storeName: 'Juniper & Finch',
+  };
+  expect(buildReply(facts, en, clock)).toBe(`Hello,
+
+about your order #1001: Your order has shipped.
+
+You can follow it here at any time:
+https://track.store.example/track?t=token
+
+This link works until Dec 24.
+
+Kind regards
+Juniper & Finch`);
+});
+
+test('what is not known is left out', () => {
+  const facts = { order, hold: null, url: null, expiresAt: null, storeName: null };
+  expect(buildReply(facts, en, clock)).toBe(`Hello,
+
+about your order #1001: Your order has shipped.
+
+Kind regards`);
+});
