@@ -58,6 +58,8 @@ const freshForMs = 30_000;
 const finishedFreshForMs = 10 * 60 * 1000;
 const askAgainAfterMs = 5000;
 const answerWithinMs = 8000;
+/** A hint that could not reach the other instances is tried again. */
+const expireAgainAfterMs = 2000;
 
 /** What a call to the upstream came to. */
 type Outcome =
@@ -164,7 +166,13 @@ export function createOrderSource({ fetchOrder, store, patienceMs = 2000 }: Orde
     return copy !== null && ageOf(copy) < keptForMs ? copy : null;
   }
 
-  async function expireOrder(lookup: OrderLookup): Promise<void> {
+  async function expireOrder(lookup: OrderLookup, triesLeft = 5): Promise<void> {
+    await expireCopy(lookup);
+    if (triesLeft === 0 || (await store.hasReachedAll())) return;
+    setTimeout(() => void expireOrder(lookup, triesLeft - 1), expireAgainAfterMs).unref();
+  }
+
+  async function expireCopy(lookup: OrderLookup): Promise<void> {
     const isById = 'id' in lookup;
     if (!isById) await store.forgetUnknown(unknownKeyOf(lookup.purchaseOrder));
     const key = isById ? await store.readKeyOfId(hash('id', lookup.id)) : keyOf(lookup.purchaseOrder);
@@ -175,7 +183,7 @@ export function createOrderSource({ fetchOrder, store, patienceMs = 2000 }: Orde
     await store.writeCopy(key, { ...copy, freshUntil: 0, notifiedAt: Date.now() }, keptForMs - ageOf(copy));
   }
 
-  return { readOrder, expireOrder };
+  return { readOrder, expireOrder: (lookup) => expireOrder(lookup) };
 }
 
 function toResult(outcome: Outcome, cache: CacheState): ReadOrderResult {

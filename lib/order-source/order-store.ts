@@ -35,6 +35,8 @@ export interface OrderStore {
   /** The key of a copy, by the hash of the order's internal id. */
   readKeyOfId(idHash: string): Promise<string | null>;
   writeKeyOfId(idHash: string, key: string): Promise<void>;
+  /** Whether what was just written is with the other instances, too; true where there are none. */
+  hasReachedAll(): Promise<boolean>;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -85,5 +87,12 @@ export function createOrderStore(redis: RedisConnections | null): OrderStore {
     writeKeyOfId: async (idHash, key) => {
       await ids.set({ key: idHash, value: key, ttl: dayMs, skipBusNotify: true });
     },
+    // A command that failed took the connection down with it, and this one fails as well.
+    hasReachedAll: async () =>
+      redis === null ||
+      redis.commands.ping().then(
+        () => true,
+        () => false,
+      ),
   };
 }

@@ -3,15 +3,17 @@ import { type Command, Redis } from 'ioredis';
 import { log } from '@/lib/log/log';
 
 /** How long a command may take. A shopper waits for one of these at most, whatever has become of Redis. */
-const answerWithinMs = 80;
+const usualAnswerWithinMs = 80;
 
 /**
  * A connection that never makes a visitor wait: a command fails at once while Redis is away, and one that isn't
  * answered in time takes the connection down with it, so that a frozen Redis costs its time-out once and not once
  * per command. It comes back by itself.
  */
-export class ImpatientRedis extends Redis {
-  constructor(url: string) {
+class ImpatientRedis extends Redis {
+  readonly #answerWithinMs: number;
+
+  constructor(url: string, answerWithinMs: number) {
     super(url, {
       enableOfflineQueue: false,
       maxRetriesPerRequest: 0,
@@ -19,7 +21,11 @@ export class ImpatientRedis extends Redis {
       disconnectTimeout: 20,
       disableClientInfo: true,
       retryStrategy: (attempt) => Math.min(50 * attempt, 500),
+      // The class's own fields are there only after this: until then nothing may be sent.
+      lazyConnect: true,
     });
+    this.#answerWithinMs = answerWithinMs;
+    this.connect().catch(() => {}); // it goes on trying, and tells by its events
   }
 
   override sendCommand(command: Command, stream?: Parameters<Redis['sendCommand']>[1]): unknown {
@@ -35,7 +41,7 @@ export class ImpatientRedis extends Redis {
           this.disconnect(true);
         }),
       );
-    }, answerWithinMs);
+    }, this.#answerWithinMs);
     const settle = () => {
       settled = true;
       clearTimeout(timer);
@@ -51,8 +57,8 @@ export interface RedisConnections {
   subscriber: Redis;
 }
 
-export function connectRedis(url: string): RedisConnections {
-  const commands = new ImpatientRedis(url);
+export function connectRedis(url: string, answerWithinMs = usualAnswerWithinMs): RedisConnections {
+  const commands = new ImpatientRedis(url, answerWithinMs);
   // Nobody waits for the listener: it keeps trying, and hears again what it listened to.
   const subscriber = new Redis(url, {
     maxRetriesPerRequest: null,
