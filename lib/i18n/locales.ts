@@ -1,10 +1,19 @@
 /** The languages there are words in. A new one is a line here, in `load-messages.ts`, and its file of messages. */
-export const locales = ['en'] as const;
+export const locales = ['en', 'es', 'fr', 'de', 'pt', 'it', 'nl', 'ja', 'zh', 'ar'] as const;
 export type Locale = (typeof locales)[number];
 
 /** Each language's name for itself, as a switch offers it. */
 export const localeNames: Record<Locale, string> = {
   en: 'English',
+  es: 'Español',
+  fr: 'Français',
+  de: 'Deutsch',
+  pt: 'Português',
+  it: 'Italiano',
+  nl: 'Nederlands',
+  ja: '日本語',
+  zh: '简体中文',
+  ar: 'العربية',
 };
 
 const rightToLeft: ReadonlySet<string> = new Set(['ar']);

@@ -1,0 +1,269 @@
+import type { Messages } from './en';
+
+/** German; the reader is "Sie". */
+export const de: Messages = {
+  page: {
+    title: 'Bestellung verfolgen',
+    orderTitle: '{stage} · Bestellung {po}',
+    titleWithStore: '{title} · {store}',
+    errorTitle: 'Fehler: {title}',
+    description: 'So steht es um Ihre Bestellung: was erledigt ist, was als Nächstes kommt, und jedes Paket.',
+    skip: 'Zum Inhalt springen',
+    demo: 'Demodaten: Diese Bestellungen sind erfunden.',
+    trackAnother: 'Andere Bestellung suchen',
+    language: 'Sprache',
+  },
+
+  lookup: {
+    heading: 'Wo ist Ihre Bestellung?',
+    intro: 'Eine Nummer zeigt Ihnen, was erledigt ist, was als Nächstes kommt und wo jedes Paket ist.',
+    label: 'Bestellnummer',
+    hint: 'Sie steht im Betreff der Bestätigungsmail und auf dem Lieferschein.',
+    exampleSubject: 'Ihre Bestellung {number} ist bestätigt',
+    exampleFrom: 'Betreff',
+    submit: 'Bestellung finden',
+    again: 'Andere Bestellung suchen',
+  },
+
+  problem: {
+    heading: 'Da stimmt etwas nicht',
+    invalidNumber:
+      'Geben Sie eine Bestellnummer mit 1 bis 128 Zeichen ein, so wie sie in Ihrer E-Mail steht.',
+    invalidProof: 'Geben Sie die E-Mail-Adresse oder die Postleitzahl der Bestellung ein.',
+    noMatch:
+      'Diese Nummer und diese E-Mail-Adresse oder Postleitzahl gehören nicht zur selben Bestellung. Prüfen Sie beides.',
+    tooManyProofs: 'Das waren zu viele Versuche. Warten Sie bis zum nächsten eine Viertelstunde.',
+    proofUnavailable: 'Das können wir gerade nicht prüfen. Versuchen Sie es in einer Minute noch einmal.',
+  },
+
+  numberLost: {
+    heading: 'Um welche Bestellung geht es?',
+    text: 'Die Bestellnummer ist unterwegs verloren gegangen. Geben Sie sie noch einmal ein, und wir sehen nach.',
+  },
+  invalidNumber: {
+    heading: 'Das sieht nicht nach einer Bestellnummer aus',
+  },
+  notFound: {
+    heading: 'Diese Bestellnummer kennen wir noch nicht',
+    text: 'Zu {po} haben wir nichts gefunden.',
+    checkNumber:
+      'Vergleichen Sie sie mit der Nummer in Ihrer Bestätigungsmail, samt Buchstaben und Bindestrichen.',
+    newOrder:
+      'Gerade erst bestellt? Eine neue Bestellung erscheint hier manchmal erst nach ein paar Stunden.',
+    help: 'Immer noch nichts? Fragen Sie uns, wir suchen danach.',
+  },
+  unavailable: {
+    heading: 'Der Bestellstatus ist gerade nicht erreichbar',
+    text: 'Ihre Bestellung ist davon nicht betroffen. Die Nummer haben wir behalten: Versuchen Sie es in einer Minute noch einmal.',
+    retry: 'Noch einmal versuchen',
+  },
+  tooMany: {
+    heading: 'Machen wir eine kurze Pause',
+    text: {
+      one: 'Von Ihrem Anschluss kamen zu viele Anfragen. In {count} Minute geht es weiter.',
+      other: 'Von Ihrem Anschluss kamen zu viele Anfragen. In {count} Minuten geht es weiter.',
+    },
+    retry: 'Noch einmal versuchen',
+  },
+  linkInvalid: {
+    heading: 'Dieser Link führt zu keiner Bestellung',
+    text: 'Vielleicht wurde er unterwegs abgeschnitten. Öffnen Sie ihn aus der ursprünglichen Nachricht, oder geben Sie die Bestellnummer ein.',
+  },
+  linkExpired: {
+    heading: 'Dieser Link ist abgelaufen',
+    text: 'Zum Schutz Ihrer Daten gelten solche Links nur für begrenzte Zeit. Mit der Bestellnummer finden Sie die Bestellung weiterhin.',
+  },
+  verification: {
+    heading: 'Noch eine Angabe, zum Schutz Ihrer Daten',
+    text: 'Um diese Bestellung zu sehen, geben Sie auch die E-Mail-Adresse oder die Postleitzahl ein, mit der bestellt wurde.',
+  },
+  pageNotFound: {
+    heading: 'Unter dieser Adresse gibt es keine Seite',
+    text: 'Vielleicht ist der Link alt oder unvollständig. Eine Bestellung finden Sie über ihre Nummer:',
+  },
+  broken: {
+    heading: 'Bei uns ist etwas schiefgegangen',
+    text: 'Ihre Bestellung ist davon nicht betroffen. Versuchen Sie es noch einmal; bleibt es so, geben Sie uns Bescheid.',
+    reference: 'Kennung für unseren Support: {id}',
+    retry: 'Noch einmal versuchen',
+  },
+
+  proof: {
+    heading: 'Sehen, wohin es geht',
+    text: 'Zeigen Sie, dass es Ihre Bestellung ist, und sehen Sie ihr Ziel.',
+    parcelsHeading: 'Sendungsnummern und Ziel sehen',
+    parcelsText: 'Zeigen Sie, dass es Ihre Bestellung ist, und sehen Sie alles zu ihren Paketen.',
+    label: 'E-Mail-Adresse oder Postleitzahl',
+    hint: 'Die, mit der bestellt wurde.',
+    submit: 'Anzeigen',
+    number: 'Bestellnummer',
+    withoutProof: 'Bestellung ohne diese Angabe ansehen',
+  },
+
+  order: {
+    number: 'Bestellung {po}',
+    answer: '{answer}.',
+    answerWithCanceledItems: {
+      one: '{answer}; {count} Artikel wurde storniert.',
+      other: '{answer}; {count} Artikel wurden storniert.',
+    },
+    answerWithCanceled: {
+      one: '{answer}; {count} wurde storniert.',
+      other: '{answer}; {count} wurden storniert.',
+    },
+    answers: {
+      received: 'Ihre Bestellung ist bei uns eingegangen',
+      inReview: 'Ihre Bestellung wird geprüft',
+      inReviewProduction: 'Wir wählen aus, wo Ihre Bestellung gedruckt wird',
+      inReviewIntake: 'Wir prüfen Ihre Bestellung vor dem Druck',
+      inProduction: 'Ihre Bestellung ist in Produktion',
+      itemsPacked: {
+        one: '{count} von {total} Artikeln ist verpackt',
+        other: '{count} von {total} Artikeln sind verpackt',
+      },
+      packed: 'Ihre Bestellung ist verpackt',
+      itemsShipped: {
+        one: '{count} von {total} Artikeln ist versandt',
+        other: '{count} von {total} Artikeln sind versandt',
+      },
+      shipped: 'Ihre Bestellung ist versandt',
+      shippedInPackages: {
+        one: 'Ihre Bestellung ist in {count} Paket versandt',
+        other: 'Ihre Bestellung ist in {count} Paketen versandt',
+      },
+      packagesDelivered: {
+        one: '{count} von {total} Paketen ist zugestellt',
+        other: '{count} von {total} Paketen sind zugestellt',
+      },
+      delivered: 'Ihre Bestellung ist zugestellt',
+      canceled: 'Ihre Bestellung wurde storniert',
+      inProgress: 'Ihre Bestellung ist in Bearbeitung',
+    },
+
+    stages: {
+      received: 'Eingegangen',
+      'in-review': 'In Prüfung',
+      'in-production': 'In Produktion',
+      packed: 'Verpackt',
+      'partly-shipped': 'Teilweise versandt',
+      shipped: 'Versandt',
+      delivered: 'Zugestellt',
+      canceled: 'Storniert',
+      'in-progress': 'In Bearbeitung',
+    },
+
+    itemStates: {
+      received: 'Eingegangen',
+      'in-review': 'In Prüfung',
+      'in-production': 'In Produktion',
+      packed: 'Verpackt',
+      packedAndSent: 'Verpackt und versandt',
+      shipped: 'Versandt',
+      canceled: 'Storniert',
+      'in-progress': 'In Bearbeitung',
+    },
+
+    timeline: 'Verlauf Ihrer Bestellung',
+    stepStates: { done: 'Erledigt', current: 'Jetzt', upcoming: 'Steht noch aus' },
+    next: {
+      received: 'Als Nächstes geht sie in Produktion.',
+      inReview: 'Sobald die Prüfung durch ist, beginnt die Produktion.',
+      inReviewProduction: 'Sobald die Druckerei feststeht, beginnt die Produktion.',
+      inReviewIntake: 'Adresse, Motiv und Bestand werden geprüft; dann beginnt die Produktion.',
+      inProduction: 'Als Nächstes wird alles verpackt.',
+      packed: 'Als Nächstes geht sie an den Paketdienst.',
+      partlyShipped: 'Die übrigen Artikel folgen.',
+      shipped: 'Jetzt ist sie beim Paketdienst.',
+      inProgress: 'Die Druckerei arbeitet daran.',
+    },
+    progressPacked: '{count} von {total} verpackt',
+    progressShipped: '{count} von {total} versandt',
+    progressDelivered: '{count} von {total} zugestellt',
+    canceledNote: 'Mit dieser Bestellung geschieht nichts weiter. Wenn Sie das überrascht, fragen Sie uns.',
+    firstScan: 'Bis Paketdienste den ersten Scan anzeigen, dauert es oft ein bis zwei Tage.',
+    noDeliveryDate:
+      'Ein Lieferdatum wird uns nicht mitgeteilt. Vielleicht nennt der Paketdienst eines auf seiner Seite.',
+
+    packages: 'Pakete',
+    package: 'Paket',
+    packageNumber: 'Paket {number} von {total}',
+    labelOnly: 'Das Versandetikett ist gedruckt; dass das Paket unterwegs ist, wissen wir noch nicht.',
+    trackingNumber: 'Sendungsnummer',
+    noTrackingNumber: 'Noch keine Sendungsnummer.',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    copyNumber: 'Sendungsnummer {number} kopieren',
+    trackAt: 'Verfolgen auf {host}',
+    packageDelivered: 'Laut Paketdienst ist dieses Paket zugestellt.',
+    packageNotDelivered: 'Laut Paketdienst noch nicht zugestellt.',
+    hiddenNumbers:
+      'Die Sendungsnummern sehen Sie mit der E-Mail-Adresse oder der Postleitzahl der Bestellung.',
+    noAssignment: 'Welcher Artikel in welchem Paket ist, teilt uns die Druckerei nicht mit.',
+
+    items: 'Artikel',
+    itemCount: { one: '{count} Artikel', other: '{count} Artikel' },
+    unnamedItem: 'Artikel ohne Beschreibung',
+    noItems: 'Was diese Bestellung enthält, wird uns nicht mitgeteilt.',
+    sku: 'Art.-Nr. {sku}',
+    showMore: { one: '{count} weiteren anzeigen', other: '{count} weitere anzeigen' },
+    canceledItems: 'Storniert',
+
+    destination: 'Lieferung an',
+
+    checked: 'Stand {time}, Ihre Zeit',
+    checkedIn: 'Stand {time} ({zone})',
+    asOf: 'Stand: {time}',
+    checkAgain: 'Noch einmal nachsehen',
+    checking: 'Wird geprüft…',
+    autoRefresh: 'Seite aktuell halten',
+    nothingNew: 'Nichts Neues. {checked}.',
+    changed: 'Neu: {answer}',
+    outage: 'Die Druckerei ist nicht erreichbar. Letzter bekannter Stand: {time}.',
+    offline: 'Sie sind offline. Letzter bekannter Stand: {time}.',
+    limited: 'Wir fragen einen Moment lang nicht nach. Letzter bekannter Stand: {time}.',
+    linkEnded:
+      'Dieser Link ist abgelaufen, die Seite wird nicht mehr aktualisiert. Letzter bekannter Stand: {time}.',
+
+    since: 'Seit Ihrem letzten Besuch am {day}: {changes}.',
+    sinceStage: '„{after}“ statt „{before}“',
+    sincePackages: { one: '{count} neues Paket', other: '{count} neue Pakete' },
+    sincePacked: { one: '{count} weiterer Artikel verpackt', other: '{count} weitere Artikel verpackt' },
+    sinceCanceled: { one: '{count} Artikel storniert', other: '{count} Artikel storniert' },
+  },
+
+  recent: {
+    heading: 'Zuletzt angesehen',
+    note: 'Nur in diesem Browser gespeichert.',
+    seen: 'angesehen am {day}',
+    forgetOne: 'Bestellung {po} vergessen',
+    forgetAll: 'Alle vergessen',
+    forgotten: 'Vergessen.',
+  },
+
+  share: {
+    heading: 'Diese Seite griffbereit halten',
+    copyLink: 'Link kopieren',
+    linkCopied: 'Link kopiert',
+    share: 'Teilen…',
+    print: 'Drucken',
+    printedFrom: 'Die Seite dieser Bestellung: {address}',
+    qrLabel: 'QR-Code der Seite dieser Bestellung',
+  },
+
+  help: {
+    heading: 'Fragen?',
+    text: 'Wir helfen gern. Halten Sie die Bestellnummer {po} bereit.',
+    textWithoutNumber: 'Wir helfen gern.',
+    email: 'An {email} schreiben',
+    contact: 'Hilfe erhalten',
+    emailSubject: 'Bestellung {po}',
+  },
+
+  reply: {
+    hello: 'Guten Tag,',
+    answer: 'zu Ihrer Bestellung {po}: {answer}',
+    follow: 'Hier können Sie sie jederzeit verfolgen:',
+    expires: 'Dieser Link gilt bis zum {day}.',
+    regards: 'Freundliche Grüße',
+  },
+};

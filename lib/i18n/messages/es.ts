@@ -1,0 +1,269 @@
+import type { Messages } from './en';
+
+/** Spanish for every country that speaks it; the reader is "tú". */
+export const es: Messages = {
+  page: {
+    title: 'Sigue tu pedido',
+    orderTitle: '{stage} · Pedido {po}',
+    titleWithStore: '{title} · {store}',
+    errorTitle: 'Error: {title}',
+    description: 'Mira dónde está tu pedido: qué está hecho, qué viene después y cada paquete.',
+    skip: 'Ir al contenido',
+    demo: 'Datos de demostración: estos pedidos son inventados.',
+    trackAnother: 'Buscar otro pedido',
+    language: 'Idioma',
+  },
+
+  lookup: {
+    heading: '¿Dónde está tu pedido?',
+    intro: 'Con un solo número sabes qué está hecho, qué viene después y dónde está cada paquete.',
+    label: 'Número de pedido',
+    hint: 'Está en el asunto del correo de confirmación y en la nota que viene en el paquete.',
+    exampleSubject: 'Tu pedido {number} está confirmado',
+    exampleFrom: 'Asunto',
+    submit: 'Buscar mi pedido',
+    again: 'Buscar otro pedido',
+  },
+
+  problem: {
+    heading: 'Hay un problema',
+    invalidNumber: 'Escribe un número de pedido de 1 a 128 caracteres, tal como aparece en tu correo.',
+    invalidProof: 'Escribe el correo electrónico o el código postal del pedido.',
+    noMatch: 'Este número y este correo o código postal no son del mismo pedido. Revisa los dos.',
+    tooManyProofs: 'Has probado demasiadas veces. Espera un cuarto de hora antes de volver a intentarlo.',
+    proofUnavailable: 'Ahora mismo no podemos comprobarlo. Vuelve a intentarlo en un minuto.',
+  },
+
+  numberLost: {
+    heading: '¿Qué pedido es?',
+    text: 'El número de pedido se perdió por el camino. Escríbelo otra vez y lo buscamos.',
+  },
+  invalidNumber: {
+    heading: 'Eso no parece un número de pedido',
+  },
+  notFound: {
+    heading: 'Todavía no conocemos este número de pedido',
+    text: 'No hemos encontrado nada para {po}.',
+    checkNumber: 'Compáralo con el número de tu correo de confirmación, letras y guiones incluidos.',
+    newOrder: '¿Acabas de hacer el pedido? Puede tardar unas horas en aparecer aquí.',
+    help: '¿Sigue sin aparecer? Escríbenos y lo buscamos.',
+  },
+  unavailable: {
+    heading: 'Ahora mismo no podemos consultar el estado de los pedidos',
+    text: 'A tu pedido no le afecta. Hemos guardado su número: vuelve a intentarlo en un minuto.',
+    retry: 'Volver a intentarlo',
+  },
+  tooMany: {
+    heading: 'Hagamos una pequeña pausa',
+    text: {
+      one: 'Ha habido demasiadas búsquedas desde tu conexión. Vuelve en {count} minuto.',
+      other: 'Ha habido demasiadas búsquedas desde tu conexión. Vuelve en {count} minutos.',
+    },
+    retry: 'Volver a intentarlo',
+  },
+  linkInvalid: {
+    heading: 'Este enlace no abre ningún pedido',
+    text: 'Puede que se haya cortado por el camino. Ábrelo desde el mensaje original o escribe el número de pedido.',
+  },
+  linkExpired: {
+    heading: 'Este enlace ha caducado',
+    text: 'Por privacidad, estos enlaces duran un tiempo limitado. Con el número de pedido puedes seguir viéndolo.',
+  },
+  verification: {
+    heading: 'Una cosa más, por tu privacidad',
+    text: 'Para ver este pedido, escribe también el correo electrónico o el código postal con el que se hizo.',
+  },
+  pageNotFound: {
+    heading: 'No hay ninguna página en esta dirección',
+    text: 'Puede que el enlace sea antiguo o esté incompleto. Los pedidos se buscan por su número:',
+  },
+  broken: {
+    heading: 'Algo ha fallado por nuestra parte',
+    text: 'A tu pedido no le afecta. Vuelve a intentarlo y, si sigue igual, avísanos.',
+    reference: 'Referencia para nuestro equipo: {id}',
+    retry: 'Volver a intentarlo',
+  },
+
+  proof: {
+    heading: 'Mira adónde va',
+    text: 'Demuestra que este pedido es tuyo y verás su destino.',
+    parcelsHeading: 'Ver los números de seguimiento y el destino',
+    parcelsText: 'Demuestra que este pedido es tuyo y verás todo sobre sus paquetes.',
+    label: 'Correo electrónico o código postal',
+    hint: 'El que se indicó al hacer el pedido.',
+    submit: 'Ver',
+    number: 'Número de pedido',
+    withoutProof: 'Ver el pedido sin este dato',
+  },
+
+  order: {
+    number: 'Pedido {po}',
+    answer: '{answer}.',
+    answerWithCanceledItems: {
+      one: '{answer}; {count} artículo se ha cancelado.',
+      other: '{answer}; {count} artículos se han cancelado.',
+    },
+    answerWithCanceled: {
+      one: '{answer}; {count} se ha cancelado.',
+      other: '{answer}; {count} se han cancelado.',
+    },
+    answers: {
+      received: 'Hemos recibido tu pedido',
+      inReview: 'Estamos revisando tu pedido',
+      inReviewProduction: 'Estamos eligiendo dónde imprimir tu pedido',
+      inReviewIntake: 'Estamos revisando tu pedido antes de imprimirlo',
+      inProduction: 'Tu pedido está en producción',
+      itemsPacked: {
+        one: '{count} de {total} artículos está empaquetado',
+        other: '{count} de {total} artículos están empaquetados',
+      },
+      packed: 'Tu pedido está empaquetado',
+      itemsShipped: {
+        one: 'Se ha enviado {count} de {total} artículos',
+        other: 'Se han enviado {count} de {total} artículos',
+      },
+      shipped: 'Tu pedido se ha enviado',
+      shippedInPackages: {
+        one: 'Tu pedido se ha enviado en {count} paquete',
+        other: 'Tu pedido se ha enviado en {count} paquetes',
+      },
+      packagesDelivered: {
+        one: 'Se ha entregado {count} de {total} paquetes',
+        other: 'Se han entregado {count} de {total} paquetes',
+      },
+      delivered: 'Tu pedido se ha entregado',
+      canceled: 'Tu pedido se ha cancelado',
+      inProgress: 'Tu pedido está en curso',
+    },
+
+    stages: {
+      received: 'Recibido',
+      'in-review': 'En revisión',
+      'in-production': 'En producción',
+      packed: 'Empaquetado',
+      'partly-shipped': 'Enviado en parte',
+      shipped: 'Enviado',
+      delivered: 'Entregado',
+      canceled: 'Cancelado',
+      'in-progress': 'En curso',
+    },
+
+    itemStates: {
+      received: 'Recibido',
+      'in-review': 'En revisión',
+      'in-production': 'En producción',
+      packed: 'Empaquetado',
+      packedAndSent: 'Empaquetado y enviado',
+      shipped: 'Enviado',
+      canceled: 'Cancelado',
+      'in-progress': 'En curso',
+    },
+
+    timeline: 'Avance de tu pedido',
+    stepStates: { done: 'Hecho', current: 'Ahora', upcoming: 'Pendiente' },
+    next: {
+      received: 'Después pasa a producción.',
+      inReview: 'La producción empieza en cuanto termine la revisión.',
+      inReviewProduction: 'La producción empieza en cuanto se elija el taller de impresión.',
+      inReviewIntake: 'Se revisan la dirección, el diseño y las existencias; después empieza la producción.',
+      inProduction: 'Después se empaqueta todo.',
+      packed: 'Después se entrega al transportista.',
+      partlyShipped: 'Los demás artículos saldrán después.',
+      shipped: 'Ahora lo tiene el transportista.',
+      inProgress: 'El taller de impresión está en ello.',
+    },
+    progressPacked: 'Empaquetados: {count} de {total}',
+    progressShipped: 'Enviados: {count} de {total}',
+    progressDelivered: 'Entregados: {count} de {total}',
+    canceledNote: 'Con este pedido ya no se hará nada más. Si te sorprende, pregúntanos.',
+    firstScan: 'Los transportistas suelen tardar uno o dos días en mostrar el primer movimiento.',
+    noDeliveryDate:
+      'No nos comunican la fecha de entrega. Puede que aparezca en la página del transportista.',
+
+    packages: 'Paquetes',
+    package: 'Paquete',
+    packageNumber: 'Paquete {number} de {total}',
+    labelOnly: 'La etiqueta está impresa; aún no sabemos si el paquete ha salido.',
+    trackingNumber: 'Número de seguimiento',
+    noTrackingNumber: 'Todavía sin número de seguimiento.',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    copyNumber: 'Copiar el número de seguimiento {number}',
+    trackAt: 'Seguir en {host}',
+    packageDelivered: 'Según el transportista, este paquete está entregado.',
+    packageNotDelivered: 'Según el transportista, aún no está entregado.',
+    hiddenNumbers: 'Los números de seguimiento se ven con el correo o el código postal del pedido.',
+    noAssignment: 'El taller de impresión no nos dice qué artículo va en cada paquete.',
+
+    items: 'Artículos',
+    itemCount: { one: '{count} artículo', other: '{count} artículos' },
+    unnamedItem: 'Artículo sin descripción',
+    noItems: 'No nos comunican qué contiene este pedido.',
+    sku: 'Ref. {sku}',
+    showMore: { one: 'Mostrar {count} más', other: 'Mostrar {count} más' },
+    canceledItems: 'Cancelados',
+
+    destination: 'Destino',
+
+    checked: 'Consultado: {time} (tu hora)',
+    checkedIn: 'Consultado: {time} ({zone})',
+    asOf: 'A fecha de {time}',
+    checkAgain: 'Volver a consultar',
+    checking: 'Consultando…',
+    autoRefresh: 'Mantener esta página al día',
+    nothingNew: 'Sin novedades. {checked}.',
+    changed: 'Novedad: {answer}',
+    outage: 'No podemos conectar con el taller de impresión. Último estado conocido: {time}.',
+    offline: 'No tienes conexión. Último estado conocido: {time}.',
+    limited: 'Dejamos de consultar un momento. Último estado conocido: {time}.',
+    linkEnded: 'Este enlace ha caducado y la página ya no se actualiza. Último estado conocido: {time}.',
+
+    since: 'Desde tu última visita el {day}: {changes}.',
+    sinceStage: 'ha pasado de «{before}» a «{after}»',
+    sincePackages: { one: 'hay {count} paquete nuevo', other: 'hay {count} paquetes nuevos' },
+    sincePacked: {
+      one: 'se ha empaquetado {count} artículo más',
+      other: 'se han empaquetado {count} artículos más',
+    },
+    sinceCanceled: {
+      one: 'se ha cancelado {count} artículo',
+      other: 'se han cancelado {count} artículos',
+    },
+  },
+
+  recent: {
+    heading: 'Vistos hace poco',
+    note: 'Solo se recuerda en este navegador.',
+    seen: 'visto el {day}',
+    forgetOne: 'Olvidar el pedido {po}',
+    forgetAll: 'Olvidar todos',
+    forgotten: 'Olvidado.',
+  },
+
+  share: {
+    heading: 'Ten esta página a mano',
+    copyLink: 'Copiar enlace',
+    linkCopied: 'Enlace copiado',
+    share: 'Compartir…',
+    print: 'Imprimir',
+    printedFrom: 'La página de este pedido: {address}',
+    qrLabel: 'Código QR de la página de este pedido',
+  },
+
+  help: {
+    heading: '¿Dudas?',
+    text: 'Te ayudamos con gusto. Ten a mano el número de pedido {po}.',
+    textWithoutNumber: 'Te ayudamos con gusto.',
+    email: 'Escribir a {email}',
+    contact: 'Pedir ayuda',
+    emailSubject: 'Pedido {po}',
+  },
+
+  reply: {
+    hello: 'Hola:',
+    answer: 'Sobre tu pedido {po}: {answer}',
+    follow: 'Puedes seguirlo aquí cuando quieras:',
+    expires: 'Este enlace funciona hasta el {day}.',
+    regards: 'Un saludo',
+  },
+};

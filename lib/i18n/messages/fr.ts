@@ -1,0 +1,276 @@
+import type { Messages } from './en';
+
+/**
+ * French; the reader is "vous". A narrow space that doesn't break stands before ; ? and !, a full one before the colon
+ * and inside « ». An order is feminine, an item and a package are masculine.
+ */
+export const fr: Messages = {
+  page: {
+    title: 'Suivre votre commande',
+    orderTitle: '{stage} · Commande {po}',
+    titleWithStore: '{title} · {store}',
+    errorTitle: 'Erreur\u00a0: {title}',
+    description:
+      'Voyez où en est votre commande\u00a0: ce qui est fait, ce qui vient ensuite, et chaque colis.',
+    skip: 'Aller au contenu',
+    demo: 'Données de démonstration\u00a0: ces commandes sont fictives.',
+    trackAnother: 'Suivre une autre commande',
+    language: 'Langue',
+  },
+
+  lookup: {
+    heading: 'Où est votre commande\u202f?',
+    intro: 'Un seul numéro suffit pour savoir ce qui est fait, ce qui vient ensuite et où est chaque colis.',
+    label: 'Numéro de commande',
+    hint: 'Il figure dans l’objet de l’e-mail de confirmation et sur le bon de livraison.',
+    exampleSubject: 'Votre commande {number} est confirmée',
+    exampleFrom: 'Objet',
+    submit: 'Trouver ma commande',
+    again: 'Chercher une autre commande',
+  },
+
+  problem: {
+    heading: 'Il y a un problème',
+    invalidNumber:
+      'Saisissez un numéro de commande de 1 à 128 caractères, tel qu’il figure dans votre e-mail.',
+    invalidProof: 'Saisissez l’adresse e-mail ou le code postal de la commande.',
+    noMatch:
+      'Ce numéro et cet e-mail ou code postal ne correspondent pas à la même commande. Vérifiez les deux.',
+    tooManyProofs: 'Il y a eu trop d’essais. Attendez un quart d’heure avant le prochain.',
+    proofUnavailable: 'Nous ne pouvons pas vérifier cela pour le moment. Réessayez dans une minute.',
+  },
+
+  numberLost: {
+    heading: 'De quelle commande s’agit-il\u202f?',
+    text: 'Le numéro de commande s’est perdu en route. Saisissez-le de nouveau et nous la cherchons.',
+  },
+  invalidNumber: {
+    heading: 'Cela ne ressemble pas à un numéro de commande',
+  },
+  notFound: {
+    heading: 'Nous ne connaissons pas encore ce numéro de commande',
+    text: 'Nous n’avons rien trouvé pour {po}.',
+    checkNumber: 'Comparez-le au numéro de votre e-mail de confirmation, lettres et tirets compris.',
+    newOrder:
+      'Vous venez de commander\u202f? Une nouvelle commande peut mettre quelques heures à apparaître ici.',
+    help: 'Toujours rien\u202f? Demandez-nous, et nous la cherchons.',
+  },
+  unavailable: {
+    heading: 'Le suivi des commandes ne répond pas pour le moment',
+    text: 'Cela ne change rien à votre commande. Nous avons gardé son numéro\u00a0: réessayez dans une minute.',
+    retry: 'Réessayer',
+  },
+  tooMany: {
+    heading: 'Faisons une courte pause',
+    text: {
+      one: 'Il y a eu trop de recherches depuis votre connexion. Revenez dans {count} minute.',
+      other: 'Il y a eu trop de recherches depuis votre connexion. Revenez dans {count} minutes.',
+    },
+    retry: 'Réessayer',
+  },
+  linkInvalid: {
+    heading: 'Ce lien n’ouvre aucune commande',
+    text: 'Il a peut-être été coupé en route. Ouvrez-le depuis le message d’origine, ou saisissez le numéro de commande.',
+  },
+  linkExpired: {
+    heading: 'Ce lien a expiré',
+    text: 'Par souci de confidentialité, ces liens ont une durée limitée. Le numéro de commande, lui, fonctionne toujours.',
+  },
+  verification: {
+    heading: 'Encore une chose, pour votre confidentialité',
+    text: 'Pour voir cette commande, saisissez aussi l’adresse e-mail ou le code postal avec lequel elle a été passée.',
+  },
+  pageNotFound: {
+    heading: 'Il n’y a pas de page à cette adresse',
+    text: 'Le lien est peut-être ancien ou incomplet. Une commande se trouve par son numéro\u00a0:',
+  },
+  broken: {
+    heading: 'Un problème est survenu de notre côté',
+    text: 'Cela ne change rien à votre commande. Réessayez et, si cela persiste, prévenez-nous.',
+    reference: 'Référence pour notre équipe\u00a0: {id}',
+    retry: 'Réessayer',
+  },
+
+  proof: {
+    heading: 'Voir sa destination',
+    text: 'Montrez que cette commande est la vôtre pour voir où elle va.',
+    parcelsHeading: 'Voir les numéros de suivi et la destination',
+    parcelsText: 'Montrez que cette commande est la vôtre pour tout voir de ses colis.',
+    label: 'E-mail ou code postal',
+    hint: 'Celui indiqué lors de la commande.',
+    submit: 'Afficher',
+    number: 'Numéro de commande',
+    withoutProof: 'Voir la commande sans cette information',
+  },
+
+  order: {
+    number: 'Commande {po}',
+    answer: '{answer}.',
+    answerWithCanceledItems: {
+      one: '{answer}\u202f; {count} article a été annulé.',
+      other: '{answer}\u202f; {count} articles ont été annulés.',
+    },
+    answerWithCanceled: {
+      one: '{answer}\u202f; {count} a été annulé.',
+      other: '{answer}\u202f; {count} ont été annulés.',
+    },
+    answers: {
+      received: 'Nous avons reçu votre commande',
+      inReview: 'Votre commande est en cours de vérification',
+      inReviewProduction: 'Nous choisissons où imprimer votre commande',
+      inReviewIntake: 'Nous vérifions votre commande avant l’impression',
+      inProduction: 'Votre commande est en production',
+      itemsPacked: {
+        one: '{count} article sur {total} est emballé',
+        other: '{count} articles sur {total} sont emballés',
+      },
+      packed: 'Votre commande est emballée',
+      itemsShipped: {
+        one: '{count} article sur {total} a été expédié',
+        other: '{count} articles sur {total} ont été expédiés',
+      },
+      shipped: 'Votre commande a été expédiée',
+      shippedInPackages: {
+        one: 'Votre commande a été expédiée en {count} colis',
+        other: 'Votre commande a été expédiée en {count} colis',
+      },
+      packagesDelivered: {
+        one: '{count} colis sur {total} a été livré',
+        other: '{count} colis sur {total} ont été livrés',
+      },
+      delivered: 'Votre commande a été livrée',
+      canceled: 'Votre commande a été annulée',
+      inProgress: 'Votre commande est en cours de traitement',
+    },
+
+    stages: {
+      received: 'Reçue',
+      'in-review': 'En vérification',
+      'in-production': 'En production',
+      packed: 'Emballée',
+      'partly-shipped': 'Expédiée en partie',
+      shipped: 'Expédiée',
+      delivered: 'Livrée',
+      canceled: 'Annulée',
+      'in-progress': 'En cours',
+    },
+
+    itemStates: {
+      received: 'Reçu',
+      'in-review': 'En vérification',
+      'in-production': 'En production',
+      packed: 'Emballé',
+      packedAndSent: 'Emballé et expédié',
+      shipped: 'Expédié',
+      canceled: 'Annulé',
+      'in-progress': 'En cours',
+    },
+
+    timeline: 'Avancement de votre commande',
+    stepStates: { done: 'Terminé', current: 'Maintenant', upcoming: 'À venir' },
+    next: {
+      received: 'Ensuite, elle passe en production.',
+      inReview: 'La production suit dès que la vérification est terminée.',
+      inReviewProduction: 'La production suit dès que l’atelier d’impression est choisi.',
+      inReviewIntake: 'L’adresse, le visuel et le stock sont vérifiés\u202f; la production suit.',
+      inProduction: 'Ensuite, tout est emballé.',
+      packed: 'Ensuite, elle est remise au transporteur.',
+      partlyShipped: 'Les autres articles suivent.',
+      shipped: 'Elle est maintenant chez le transporteur.',
+      inProgress: 'L’atelier d’impression s’en occupe.',
+    },
+    progressPacked: 'Emballés\u00a0: {count} sur {total}',
+    progressShipped: 'Expédiés\u00a0: {count} sur {total}',
+    progressDelivered: 'Livrés\u00a0: {count} sur {total}',
+    canceledNote: 'Cette commande s’arrête ici. Si cela vous surprend, demandez-nous.',
+    firstScan: 'Il faut souvent un jour ou deux aux transporteurs pour afficher le premier scan.',
+    noDeliveryDate:
+      'On ne nous communique pas de date de livraison. La page du transporteur en indique peut-être une.',
+
+    packages: 'Colis',
+    package: 'Colis',
+    packageNumber: 'Colis {number} sur {total}',
+    labelOnly: 'L’étiquette est imprimée\u202f; nous ne savons pas encore si le colis est parti.',
+    trackingNumber: 'Numéro de suivi',
+    noTrackingNumber: 'Pas encore de numéro de suivi.',
+    copy: 'Copier',
+    copied: 'Copié',
+    copyNumber: 'Copier le numéro de suivi {number}',
+    trackAt: 'Suivre sur {host}',
+    packageDelivered: 'Le transporteur indique que ce colis a été livré.',
+    packageNotDelivered: 'Pas encore livré, d’après le transporteur.',
+    hiddenNumbers: 'L’e-mail ou le code postal de la commande donne accès aux numéros de suivi.',
+    noAssignment: 'L’atelier d’impression ne nous dit pas quel article est dans quel colis.',
+
+    items: 'Articles',
+    itemCount: { one: '{count} article', other: '{count} articles' },
+    unnamedItem: 'Article sans description',
+    noItems: 'On ne nous communique pas le contenu de cette commande.',
+    sku: 'Réf. {sku}',
+    showMore: { one: 'En afficher {count} de plus', other: 'En afficher {count} de plus' },
+    canceledItems: 'Annulés',
+
+    destination: 'Destination',
+
+    checked: 'Vérifié\u00a0: {time} (votre heure)',
+    checkedIn: 'Vérifié\u00a0: {time} ({zone})',
+    asOf: 'Situation au {time}',
+    checkAgain: 'Vérifier de nouveau',
+    checking: 'Vérification…',
+    autoRefresh: 'Garder cette page à jour',
+    nothingNew: 'Rien de nouveau. {checked}.',
+    changed: 'Du nouveau\u00a0: {answer}',
+    outage: 'L’atelier d’impression ne répond pas. Dernier état connu\u00a0: {time}.',
+    offline: 'Vous êtes hors ligne. Dernier état connu\u00a0: {time}.',
+    limited: 'Nous marquons une courte pause. Dernier état connu\u00a0: {time}.',
+    linkEnded: 'Ce lien a expiré\u00a0: la page ne se met plus à jour. Dernier état connu\u00a0: {time}.',
+
+    since: 'Depuis votre dernière visite le {day}\u00a0: {changes}.',
+    sinceStage: 'votre commande est passée de «\u00a0{before}\u00a0» à «\u00a0{after}\u00a0»',
+    sincePackages: { one: '{count} colis a été ajouté', other: '{count} colis ont été ajoutés' },
+    sincePacked: {
+      one: '{count} article de plus a été emballé',
+      other: '{count} articles de plus ont été emballés',
+    },
+    sinceCanceled: {
+      one: '{count} article a été annulé',
+      other: '{count} articles ont été annulés',
+    },
+  },
+
+  recent: {
+    heading: 'Vues récemment',
+    note: 'Gardé dans ce navigateur uniquement.',
+    seen: 'vue le {day}',
+    forgetOne: 'Oublier la commande {po}',
+    forgetAll: 'Tout oublier',
+    forgotten: 'Oublié.',
+  },
+
+  share: {
+    heading: 'Gardez cette page sous la main',
+    copyLink: 'Copier le lien',
+    linkCopied: 'Lien copié',
+    share: 'Partager…',
+    print: 'Imprimer',
+    printedFrom: 'La page de cette commande\u00a0: {address}',
+    qrLabel: 'Code QR de la page de cette commande',
+  },
+
+  help: {
+    heading: 'Des questions\u202f?',
+    text: 'Nous vous aidons volontiers. Gardez le numéro de commande {po} sous la main.',
+    textWithoutNumber: 'Nous vous aidons volontiers.',
+    email: 'Écrire à {email}',
+    contact: 'Obtenir de l’aide',
+    emailSubject: 'Commande {po}',
+  },
+
+  reply: {
+    hello: 'Bonjour,',
+    answer: 'Au sujet de votre commande {po}\u00a0: {answer}',
+    follow: 'Vous pouvez la suivre ici à tout moment\u00a0:',
+    expires: 'Ce lien fonctionne jusqu’au {day}.',
+    regards: 'Bien cordialement',
+  },
+};

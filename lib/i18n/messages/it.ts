@@ -1,0 +1,269 @@
+import type { Messages } from './en';
+
+/** Italian; the reader is "tu". Days stand without an article, as "il" turns into "l’" before 8 and 11. */
+export const it: Messages = {
+  page: {
+    title: 'Segui il tuo ordine',
+    orderTitle: '{stage} · Ordine {po}',
+    titleWithStore: '{title} · {store}',
+    errorTitle: 'Errore: {title}',
+    description: 'Scopri a che punto è il tuo ordine: cosa è già fatto, cosa viene dopo e ogni pacco.',
+    skip: 'Vai al contenuto',
+    demo: 'Dati dimostrativi: questi ordini sono inventati.',
+    trackAnother: 'Cerca un altro ordine',
+    language: 'Lingua',
+  },
+
+  lookup: {
+    heading: 'Dov’è il tuo ordine?',
+    intro: 'Basta un numero per sapere cosa è già fatto, cosa viene dopo e dov’è ogni pacco.',
+    label: 'Numero d’ordine',
+    hint: 'Lo trovi nell’oggetto dell’e-mail di conferma e sul foglio che accompagna il pacco.',
+    exampleSubject: 'Il tuo ordine {number} è confermato',
+    exampleFrom: 'Oggetto',
+    submit: 'Trova il mio ordine',
+    again: 'Cerca un altro ordine',
+  },
+
+  problem: {
+    heading: 'C’è un problema',
+    invalidNumber: 'Inserisci un numero d’ordine da 1 a 128 caratteri, così come appare nella tua e-mail.',
+    invalidProof: 'Inserisci l’indirizzo e-mail o il codice postale (CAP) dell’ordine.',
+    noMatch:
+      'Questo numero e questa e-mail o questo codice postale non sono dello stesso ordine. Controllali entrambi.',
+    tooManyProofs: 'Troppi tentativi. Aspetta un quarto d’ora prima del prossimo.',
+    proofUnavailable: 'In questo momento non possiamo verificarlo. Riprova tra un minuto.',
+  },
+
+  numberLost: {
+    heading: 'Di quale ordine si tratta?',
+    text: 'Il numero d’ordine si è perso per strada. Inseriscilo di nuovo e lo cerchiamo.',
+  },
+  invalidNumber: {
+    heading: 'Questo non sembra un numero d’ordine',
+  },
+  notFound: {
+    heading: 'Non conosciamo ancora questo numero d’ordine',
+    text: 'Non abbiamo trovato nulla per {po}.',
+    checkNumber: 'Confrontalo con il numero nell’e-mail di conferma, lettere e trattini compresi.',
+    newOrder: 'Hai appena ordinato? Un nuovo ordine può impiegare qualche ora a comparire qui.',
+    help: 'Ancora niente? Scrivici e lo cerchiamo noi.',
+  },
+  unavailable: {
+    heading: 'In questo momento non riusciamo a consultare gli ordini',
+    text: 'Il tuo ordine non ne risente. Abbiamo conservato il numero: riprova tra un minuto.',
+    retry: 'Riprova',
+  },
+  tooMany: {
+    heading: 'Facciamo una piccola pausa',
+    text: {
+      one: 'Ci sono state troppe ricerche dalla tua connessione. Torna tra {count} minuto.',
+      other: 'Ci sono state troppe ricerche dalla tua connessione. Torna tra {count} minuti.',
+    },
+    retry: 'Riprova',
+  },
+  linkInvalid: {
+    heading: 'Questo link non apre nessun ordine',
+    text: 'Forse si è interrotto lungo il tragitto. Aprilo dal messaggio originale oppure inserisci il numero d’ordine.',
+  },
+  linkExpired: {
+    heading: 'Questo link è scaduto',
+    text: 'Per la tua privacy, questi link valgono per un tempo limitato. Con il numero d’ordine puoi ancora vedere l’ordine.',
+  },
+  verification: {
+    heading: 'Ancora una cosa, per la tua privacy',
+    text: 'Per vedere questo ordine, inserisci anche l’indirizzo e-mail o il codice postale (CAP) con cui è stato fatto.',
+  },
+  pageNotFound: {
+    heading: 'A questo indirizzo non c’è nessuna pagina',
+    text: 'Il link potrebbe essere vecchio o incompleto. Un ordine si trova con il suo numero:',
+  },
+  broken: {
+    heading: 'Qualcosa non ha funzionato da parte nostra',
+    text: 'Il tuo ordine non ne risente. Riprova e, se il problema rimane, faccelo sapere.',
+    reference: 'Riferimento per la nostra assistenza: {id}',
+    retry: 'Riprova',
+  },
+
+  proof: {
+    heading: 'Guarda dove va',
+    text: 'Dimostra che l’ordine è tuo e vedrai la destinazione.',
+    parcelsHeading: 'Codici di tracciamento e destinazione',
+    parcelsText: 'Dimostra che l’ordine è tuo e vedrai tutto sui suoi pacchi.',
+    label: 'E-mail o codice postale (CAP)',
+    hint: 'Quello indicato al momento dell’ordine.',
+    submit: 'Mostra',
+    number: 'Numero d’ordine',
+    withoutProof: 'Guarda l’ordine senza questo dato',
+  },
+
+  order: {
+    number: 'Ordine {po}',
+    answer: '{answer}.',
+    answerWithCanceledItems: {
+      one: '{answer}; {count} articolo è stato annullato.',
+      other: '{answer}; {count} articoli sono stati annullati.',
+    },
+    answerWithCanceled: {
+      one: '{answer}; {count} è stato annullato.',
+      other: '{answer}; {count} sono stati annullati.',
+    },
+    answers: {
+      received: 'Abbiamo ricevuto il tuo ordine',
+      inReview: 'Stiamo verificando il tuo ordine',
+      inReviewProduction: 'Stiamo scegliendo dove stampare il tuo ordine',
+      inReviewIntake: 'Stiamo verificando il tuo ordine prima della stampa',
+      inProduction: 'Il tuo ordine è in produzione',
+      itemsPacked: {
+        one: '{count} articolo su {total} è imballato',
+        other: '{count} articoli su {total} sono imballati',
+      },
+      packed: 'Il tuo ordine è imballato',
+      itemsShipped: {
+        one: '{count} articolo su {total} è stato spedito',
+        other: '{count} articoli su {total} sono stati spediti',
+      },
+      shipped: 'Il tuo ordine è stato spedito',
+      shippedInPackages: {
+        one: 'Il tuo ordine è stato spedito in {count} pacco',
+        other: 'Il tuo ordine è stato spedito in {count} pacchi',
+      },
+      packagesDelivered: {
+        one: '{count} pacco su {total} è stato consegnato',
+        other: '{count} pacchi su {total} sono stati consegnati',
+      },
+      delivered: 'Il tuo ordine è stato consegnato',
+      canceled: 'Il tuo ordine è stato annullato',
+      inProgress: 'Il tuo ordine è in lavorazione',
+    },
+
+    stages: {
+      received: 'Ricevuto',
+      'in-review': 'In verifica',
+      'in-production': 'In produzione',
+      packed: 'Imballato',
+      'partly-shipped': 'Spedito in parte',
+      shipped: 'Spedito',
+      delivered: 'Consegnato',
+      canceled: 'Annullato',
+      'in-progress': 'In lavorazione',
+    },
+
+    itemStates: {
+      received: 'Ricevuto',
+      'in-review': 'In verifica',
+      'in-production': 'In produzione',
+      packed: 'Imballato',
+      packedAndSent: 'Imballato e spedito',
+      shipped: 'Spedito',
+      canceled: 'Annullato',
+      'in-progress': 'In lavorazione',
+    },
+
+    timeline: 'Avanzamento del tuo ordine',
+    stepStates: { done: 'Fatto', current: 'Adesso', upcoming: 'Da completare' },
+    next: {
+      received: 'Poi passa in produzione.',
+      inReview: 'La produzione inizia appena la verifica è conclusa.',
+      inReviewProduction: 'La produzione inizia appena è scelto il laboratorio di stampa.',
+      inReviewIntake: 'Si verificano indirizzo, grafica e disponibilità; poi inizia la produzione.',
+      inProduction: 'Poi si imballa tutto.',
+      packed: 'Poi passa al corriere.',
+      partlyShipped: 'Gli altri articoli seguiranno.',
+      shipped: 'Adesso è in mano al corriere.',
+      inProgress: 'Il laboratorio di stampa ci sta lavorando.',
+    },
+    progressPacked: 'Imballati: {count} su {total}',
+    progressShipped: 'Spediti: {count} su {total}',
+    progressDelivered: 'Consegnati: {count} su {total}',
+    canceledNote: 'Con questo ordine non succede più nulla. Se ti sorprende, chiedi a noi.',
+    firstScan: 'Spesso ai corrieri serve un giorno o due per mostrare la prima scansione.',
+    noDeliveryDate: 'La data di consegna non ci viene comunicata. Forse la trovi sulla pagina del corriere.',
+
+    packages: 'Pacchi',
+    package: 'Pacco',
+    packageNumber: 'Pacco {number} di {total}',
+    labelOnly: 'L’etichetta è stampata; non sappiamo ancora se il pacco è partito.',
+    trackingNumber: 'Codice di tracciamento',
+    noTrackingNumber: 'Ancora nessun codice di tracciamento.',
+    copy: 'Copia',
+    copied: 'Copiato',
+    copyNumber: 'Copia il codice di tracciamento {number}',
+    trackAt: 'Segui su {host}',
+    packageDelivered: 'Secondo il corriere, questo pacco è stato consegnato.',
+    packageNotDelivered: 'Secondo il corriere, non è ancora stato consegnato.',
+    hiddenNumbers: 'I codici di tracciamento si vedono con l’e-mail o il codice postale (CAP) dell’ordine.',
+    noAssignment: 'Il laboratorio di stampa non ci dice quale articolo si trova in quale pacco.',
+
+    items: 'Articoli',
+    itemCount: { one: '{count} articolo', other: '{count} articoli' },
+    unnamedItem: 'Articolo senza descrizione',
+    noItems: 'Il contenuto di questo ordine non ci viene comunicato.',
+    sku: 'Cod. {sku}',
+    showMore: { one: 'Mostra {count} altro', other: 'Mostra altri {count}' },
+    canceledItems: 'Annullati',
+
+    destination: 'Destinazione',
+
+    checked: 'Verificato: {time} (ora locale)',
+    checkedIn: 'Verificato: {time} ({zone})',
+    asOf: 'Situazione aggiornata: {time}',
+    checkAgain: 'Verifica di nuovo',
+    checking: 'Verifica in corso…',
+    autoRefresh: 'Tieni aggiornata questa pagina',
+    nothingNew: 'Nessuna novità. {checked}.',
+    changed: 'Novità: {answer}',
+    outage: 'Non riusciamo a contattare il laboratorio di stampa. Ultimo stato noto: {time}.',
+    offline: 'Sei offline. Ultimo stato noto: {time}.',
+    limited: 'Sospendiamo le verifiche per un momento. Ultimo stato noto: {time}.',
+    linkEnded: 'Questo link è scaduto e la pagina non si aggiorna più. Ultimo stato noto: {time}.',
+
+    since: 'Dalla tua ultima visita ({day}): {changes}.',
+    sinceStage: 'l’ordine è passato da «{before}» a «{after}»',
+    sincePackages: { one: 'c’è {count} pacco in più', other: 'ci sono {count} pacchi in più' },
+    sincePacked: {
+      one: 'è stato imballato {count} altro articolo',
+      other: 'sono stati imballati altri {count} articoli',
+    },
+    sinceCanceled: {
+      one: 'è stato annullato {count} articolo',
+      other: 'sono stati annullati {count} articoli',
+    },
+  },
+
+  recent: {
+    heading: 'Visti di recente',
+    note: 'Salvati solo in questo browser.',
+    seen: 'ultima visita: {day}',
+    forgetOne: 'Dimentica l’ordine {po}',
+    forgetAll: 'Dimentica tutti',
+    forgotten: 'Dimenticato.',
+  },
+
+  share: {
+    heading: 'Tieni questa pagina a portata di mano',
+    copyLink: 'Copia link',
+    linkCopied: 'Link copiato',
+    share: 'Condividi…',
+    print: 'Stampa',
+    printedFrom: 'La pagina di questo ordine: {address}',
+    qrLabel: 'Codice QR della pagina di questo ordine',
+  },
+
+  help: {
+    heading: 'Domande?',
+    text: 'Ti aiutiamo volentieri. Tieni a portata di mano il numero d’ordine {po}.',
+    textWithoutNumber: 'Ti aiutiamo volentieri.',
+    email: 'Scrivi a {email}',
+    contact: 'Chiedi aiuto',
+    emailSubject: 'Ordine {po}',
+  },
+
+  reply: {
+    hello: 'Ciao,',
+    answer: 'ecco le informazioni sul tuo ordine {po}: {answer}',
+    follow: 'Puoi seguirlo qui in qualsiasi momento:',
+    expires: 'Scadenza di questo link: {day}.',
+    regards: 'Un cordiale saluto',
+  },
+};
