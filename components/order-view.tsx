@@ -60,7 +60,11 @@ export function OrderView(props: {
               message={isReadersClock ? words.checked : words.checkedIn}
               values={{
                 time: <Moment at={order.checkedAt} clock={clock} as="moment" />,
-                zone: <span suppressHydrationWarning>{formatZone(clock)}</span>,
+                zone: (
+                  <span data-zone suppressHydrationWarning>
+                    {formatZone(clock)}
+                  </span>
+                ),
               }}
             />
           </p>

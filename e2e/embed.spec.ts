@@ -1,108 +1,21 @@
-import type { Frame, Page } from '@playwright/test';
 import { closestLocale } from '../lib/i18n/pick-locale';
-import type { Sandbox } from '../lib/order-status-api/sandbox/server';
-import { test as base, expect, settingsFor } from './fixtures';
-import { type App, startServer } from './server';
-import { type StoreHost, startStoreHost, storePage } from './store-host';
+import {
+  contentHeight,
+  frameOf,
+  hasScrollbar,
+  heightOf,
+  listen,
+  notificationSecret,
+  orderOf,
+  script,
+  test,
+  widget,
+} from './embed-fixtures';
+import { expect } from './fixtures';
+import { startStoreHost, storePage } from './store-host';
 
-interface OfWorker {
-  /** The store's web server, on another site than the tracker. */
-  store: StoreHost;
-  /** A server of ours that the store may frame. */
-  tracker: Tracker;
-}
-
-interface Tracker extends App {
-  origin: string;
-}
-
-const notificationSecret = 'tell-of-what-moved';
+// Each host here is another site than the tracker, in a real browser.
 const spanish = closestLocale('es') ?? 'en';
-
-const test = base.extend<object, OfWorker>({
-  store: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
-    async ({}, use) => {
-      const store = await startStoreHost();
-      await use(store);
-      await store.stop();
-    },
-    { scope: 'worker' },
-  ],
-  tracker: [
-    async ({ sandbox, store }, use) => {
-      const tracker = await startTracker(sandbox, {
-        EMBED_ALLOWED_ORIGINS: store.origin,
-        NOTIFICATION_SECRET: notificationSecret,
-      });
-      await use(tracker);
-      await tracker.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
-
-async function startTracker(sandbox: Sandbox, env: Record<string, string>): Promise<Tracker> {
-  const app = await startServer(settingsFor(sandbox, env));
-  return { ...app, origin: `http://track.localhost:${app.port}` };
-}
-
-/** An order as the API sends it, its items in its own state. */
-function orderOf(po: string, status: string, count: number): object {
-  return {
-    id: 990_000 + count,
-    purchase_order: po,
-    created_at: '2026-11-20T08:00:00.000 -07:00',
-    status,
-    items: Array.from({ length: count }, (_, index) => ({
-      id: index + 1,
-      description: `T-Shirt ${index + 1}`,
-      workflow_state: status,
-    })),
-    shipments: [],
-  };
-}
-
-const script = (origin: string) => `<script src="${origin}/embed/v1.js" async></script>`;
-const widget = (origin: string, attributes = '') =>
-  `${script(origin)}<order-tracker ${attributes}><a href="${origin}/">Track your order</a></order-tracker>`;
-
-/** Every event of the widget, and every refusal of the page's policy, in the order they came. */
-async function listen(page: Page): Promise<() => Promise<{ name: string; detail: unknown }[]>> {
-  await page.addInitScript(() => {
-    const heard: { name: string; detail: unknown }[] = [];
-    for (const name of ['ready', 'view', 'resize', 'outbound', 'error']) {
-      addEventListener(`order-tracker:${name}`, (event) => {
-        heard.push({ name, detail: event instanceof CustomEvent ? event.detail : null });
-      });
-    }
-    addEventListener('securitypolicyviolation', (event) => {
-      heard.push({ name: 'violation', detail: `${event.violatedDirective} ${event.blockedURI}` });
-    });
-    Object.assign(window, { heard });
-  });
-  return () => page.evaluate(() => Reflect.get(window, 'heard'));
-}
-
-async function frameOf(page: Page): Promise<Frame> {
-  const frame = await (await page.waitForSelector('iframe')).contentFrame();
-  if (frame === null) throw new Error('no frame');
-  await frame.waitForSelector('#order-tracker');
-  return frame;
-}
-
-const heightOf = async (page: Page) =>
-  (await page.locator('order-tracker iframe').boundingBox())?.height ?? 0;
-
-/** The height that the frame's content takes. */
-const contentHeight = (frame: Frame) =>
-  frame.evaluate(() => document.getElementById('order-tracker')?.getBoundingClientRect().height ?? 0);
-
-const hasScrollbar = (frame: Frame) =>
-  frame.evaluate(() => {
-    const { overflowY } = getComputedStyle(document.documentElement);
-    return overflowY !== 'hidden' && document.documentElement.scrollHeight > innerHeight;
-  });
 
 test('the frame grows and shrinks with what it shows', async ({ page, sandbox, store, tracker }) => {
   sandbox.putOrder(orderOf('LONG-60', 'open', 60));
@@ -423,109 +336,6 @@ test('forged messages change nothing', async ({ page, store, tracker }) => {
   expect((await events()).length).toBe(before);
   expect(await page.evaluate(() => Reflect.get(window, 'said'))).toEqual(['forged', 'last']);
   await evil.stop();
-});
-
-test('two instances of one build name their own hosts', async ({ sandbox, tracker, store, app }) => {
-  const other = await startTracker(sandbox, {
-    EMBED_ALLOWED_ORIGINS: 'https://a.example https://*.b.example',
-  });
-  const policyOf = async (url: string, headers: Record<string, string> = {}) => {
-    const answer = await fetch(`${url}/embed?po=1004`, { headers });
-    return answer.headers.get('content-security-policy')?.split('; ').at(-1);
-  };
-  expect(await policyOf(app.url)).toBe("frame-ancestors 'none'");
-  expect(await policyOf(tracker.url)).toBe(`frame-ancestors ${store.origin}`);
-  expect(await policyOf(other.url)).toBe('frame-ancestors https://a.example https://*.b.example');
-  // A page of ours may show it, too, and the browser alone can say that it is one.
-  expect(await policyOf(app.url, { 'sec-fetch-site': 'same-origin' })).toBe("frame-ancestors 'self'");
-  expect(await policyOf(app.url, { 'sec-fetch-site': 'cross-site' })).toBe("frame-ancestors 'none'");
-  await other.stop();
-});
-
-test('every outcome has its status, and headers that suit a guest', async ({ sandbox, tracker }) => {
-  sandbox.putOrder(orderOf('FAULTY-1', 'open', 1));
-  sandbox.setFault({ kind: 'server-error-html' }, 'FAULTY-1');
-  for (const [query, status, view] of [
-    ['', 200, 'form'],
-    ['?po=1004', 200, 'found'],
-    ['?po=%231004', 200, 'found'],
-    ['?po=Order+1004.', 200, 'found'],
-    ['?purchase_order=1004', 200, 'found'],
-    [`?po=${encodeURIComponent(`${tracker.url}/track?po=1004`)}`, 200, 'found'],
-    ['?po=', 400, 'form'],
-    ['?po=%20', 400, 'form'],
-    ['?po=1004&po=1001', 400, 'error'],
-    ['?po=%00', 400, 'error'],
-    ['?po=nope', 404, 'not-found'],
-    ['?po=1004&error=no-match', 404, 'error'],
-    ['?t=nonsense', 404, 'error'],
-    ['?po=FAULTY-1', 503, 'error'],
-  ] as const) {
-    const answer = await fetch(`${tracker.url}/embed${query}`);
-    const html = await answer.text();
-    expect([query, answer.status, /data-view="([^"]+)"/.exec(html)?.[1]]).toEqual([query, status, view]);
-    expect(html).not.toContain(' style=');
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
-      'cache-control': 'private, no-store',
-      'content-type': 'text/html; charset=utf-8',
-      'cross-origin-embedder-policy': 'require-corp',
-      'cross-origin-resource-policy': 'cross-origin',
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-      'x-robots-tag': 'noindex, nofollow',
-    });
-    expect(answer.headers.get('x-frame-options')).toBeNull();
-    expect(answer.headers.get('set-cookie')).toBeNull();
-    expect(answer.headers.get('retry-after') !== null).toBe(status === 503);
-  }
-  const head = await fetch(`${tracker.url}/embed?po=nope`, { method: 'HEAD' });
-  expect([head.status, await head.text()]).toEqual([404, '']);
-  expect((await fetch(`${tracker.url}/embed`, { method: 'POST' })).status).toBe(405);
-  sandbox.setFault(null, 'FAULTY-1');
-});
-
-test('the loader is there for any site, an hour or for ever', async ({ request, tracker }) => {
-  const get = async (name: string) => {
-    const answer = await fetch(`${tracker.url}/embed/${name}`);
-    return { status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() };
-  };
-  const [latest, pinned] = [await get('v1.js'), await get('1.0.0.js')];
-  expect(latest.text).toBe(pinned.text);
-  for (const { headers } of [latest, pinned]) {
-    expect(headers).toMatchObject({
-      'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
-      'x-content-type-options': 'nosniff',
-    });
-    expect(headers['content-type']).toMatch(/javascript/);
-  }
-  expect(latest.headers['cache-control']).toBe('public, max-age=3600, must-revalidate');
-  expect(pinned.headers['cache-control']).toBe('public, max-age=31536000, immutable');
-  const asked = { headers: { 'if-none-match': latest.headers.etag ?? '' } };
-  expect((await request.get(`${tracker.url}/embed/v1.js`, asked)).status()).toBe(304);
-  expect((await get('nothing.js')).status).toBe(404);
-});
-
-test('the whole page of the frame weighs at most 20 kB, its script 5 kB, the loader 2 kB', async ({
-  page,
-  store,
-  tracker,
-}, { annotations }) => {
-  const bytes: Record<string, number> = {};
-  page.on('requestfinished', async (request) => {
-    if (!request.url().startsWith(tracker.origin)) return;
-    const { responseBodySize } = await request.sizes();
-    bytes[new URL(request.url()).pathname] = responseBodySize;
-  });
-  await page.goto(store.put('/light', { html: storePage(widget(tracker.origin, 'po="3001"')) }));
-  await frameOf(page);
-  await expect.poll(() => Object.keys(bytes).length).toBe(4);
-  annotations.push({ type: 'bytes', description: JSON.stringify(bytes) });
-  const { '/embed': html = 0, '/embed/frame.js': frameScript = 0, '/embed/frame.css': style = 0 } = bytes;
-  for (const size of [html, frameScript, style]) expect(size).toBeGreaterThan(500);
-  expect(html + frameScript + style).toBeLessThanOrEqual(20_000);
-  expect(frameScript).toBeLessThanOrEqual(5000);
-  expect(bytes['/embed/v1.js']).toBeLessThanOrEqual(2000);
 });
 
 test('a carrier’s page opens outside the frame, and the store’s page hears its host alone', async ({

@@ -16,6 +16,8 @@ export function contentSecurityPolicy(nonce: string): string {
     `img-src 'self'${logoOrigin}`,
     "font-src 'self'",
     "connect-src 'self'",
+    // The desk's page of snippets shows the widget.
+    "frame-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -1,3 +1,5 @@
+import { meantAddress } from '@/lib/browser/lost-number';
+
 /** What becomes of an order number that a help desk writes into a link as it stands. */
 export interface ArrivingNumber {
   /** The link as sent. */
@@ -14,7 +16,7 @@ export interface ArrivingNumber {
 export function arrivingNumber(origin: string, written: string): ArrivingNumber {
   const link = `${origin}/track?po=${written}`;
   const address = new URL(link);
-  const rescued = new URL(link.replace('?po=#', '?po=%23'));
+  const rescued = new URL(meantAddress(link) ?? link);
   return {
     link,
     heard: address.searchParams.get('po') ?? '',
