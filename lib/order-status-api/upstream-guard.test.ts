@@ -252,7 +252,9 @@ test('a wrong key is tried once a minute and told once', async () => {
   await vi.advanceTimersByTimeAsync(60_000);
   upstream.answers = broken;
   await ask();
+  expect(await ask()).toEqual(unauthorized);
   expect(guard.state.isKeyRefused).toBe(true);
+  await vi.advanceTimersByTimeAsync(60_000);
   upstream.answers = notFound;
   expect(await ask()).toEqual(notFound);
   expect(guard.state.isKeyRefused).toBe(false);

@@ -6,9 +6,9 @@ import {
   circuitBreaker,
   DelegateBackoff,
   handleWhenResult,
-  type IBreaker,
 } from 'cockatiel';
 import { log } from '@/lib/log/log';
+import { FailuresInARow, isFailure } from './failures-in-a-row';
 import { type FetchOrderResult, type UnavailableReason, unavailable } from './fetch-order-result';
 import { Turnstile, type TurnstileLimits } from './turnstile';
 
@@ -20,7 +20,7 @@ export interface UpstreamLimits extends TurnstileLimits {
   /** Retries are at most this share of the calls, beside a few at the start. */
   retryShare: number;
   firstRetries: number;
-  retryAfterMs: { least: number; most: number };
+  retryPauseMs: { least: number; most: number };
   /** Failures in a row, and of how many orders, that open the breaker; each opening lasts twice as long. */
   failuresToRest: number;
   ordersToRest: number;
@@ -44,7 +44,7 @@ export function upstreamLimits(requestsPerSecond: number): UpstreamLimits {
     answerWithinMs: 8000,
     retryShare: 0.1,
     firstRetries: 2,
-    retryAfterMs: { least: 100, most: 400 },
+    retryPauseMs: { least: 100, most: 400 },
     failuresToRest: 5,
     ordersToRest: 3,
     restMs: 5000,
@@ -114,7 +114,7 @@ export class UpstreamGuard {
     const first = await this.#askOnce(order, call, deadlineAt);
     if (first.kind !== 'unavailable' || !passing.has(first.reason) || first.retryAfterSeconds !== null)
       return first;
-    const { least, most } = this.#limits.retryAfterMs;
+    const { least, most } = this.#limits.retryPauseMs;
     const delayMs = least + Math.random() * (most - least);
     if (deadlineAt - Date.now() - delayMs < shortestCallMs || this.#retries < 1) return first;
     this.#retries--;
@@ -180,10 +180,10 @@ export class UpstreamGuard {
       this.#wrongKeyUntil = Date.now() + this.#limits.wrongKeyMs;
       return;
     }
-    this.#wrongKeyUntil = 0;
     // A failed call tells nothing of the key.
     if (kind === 'unavailable' || !this.#isKeyRefused) return;
     this.#isKeyRefused = false;
+    this.#wrongKeyUntil = 0;
     log.info('The Order Status API takes our key again.');
   }
 
@@ -194,50 +194,6 @@ export class UpstreamGuard {
     const askedMs = retryAfterSeconds === null ? this.#limits.usualPauseMs : retryAfterSeconds * 1000;
     const until = Date.now() + Math.min(askedMs, this.#limits.longestPauseMs);
     this.#pausedUntil = Math.max(this.#pausedUntil, until);
-  }
-}
-
-/** Whether it tells of a sick upstream: an answer that is no answer. */
-function isFailure(result: FetchOrderResult): boolean {
-  return result.kind === 'unavailable';
-}
-
-/** Counts failures in a row, and of how many orders they are. */
-class FailuresInARow implements IBreaker {
-  state: unknown = null;
-  readonly #most: number;
-  readonly #mostOrders: number;
-  readonly #orders = new Set<string>();
-  #count = 0;
-
-  constructor(most: number, mostOrders: number) {
-    this.#most = most;
-    this.#mostOrders = mostOrders;
-  }
-
-  /** To be called with each result, before the breaker learns of it. */
-  note(order: string, result: FetchOrderResult): void {
-    if (isFailure(result)) {
-      this.#count++;
-      // More would only fill the memory during a long outage.
-      if (this.#orders.size < this.#mostOrders) this.#orders.add(order);
-    } else if (result.kind !== 'refused') {
-      // A refusal tells nothing of the upstream's health: it neither counts nor ends the row.
-      this.#reset();
-    }
-  }
-
-  success(): void {
-    // Noted already, as not every result that is no failure ends the row.
-  }
-
-  failure(): boolean {
-    return this.#count >= this.#most && this.#orders.size >= this.#mostOrders;
-  }
-
-  #reset(): void {
-    this.#count = 0;
-    this.#orders.clear();
   }
 }
 
