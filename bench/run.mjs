@@ -12,6 +12,9 @@ if (!existsSync(build)) {
 if (what === 'speed') {
   const { benchSpeed } = await import('./speed.mjs');
   await benchSpeed();
+} else if (what === 'reliability') {
+  const { benchReliability } = await import('./reliability.mjs');
+  await benchReliability();
 } else {
   console.error(`There is no bench named ${what}.`);
   process.exit(1);

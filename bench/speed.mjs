@@ -22,7 +22,7 @@ export async function benchSpeed() {
     {
       ORDER_STATUS_API_URL: upstream.origin,
       ORDER_STATUS_API_TOKEN: 'bench-bench-bench-bench',
-      LINK_SECRET: 'a key for measuring only, on this machine',
+      LINK_SECRET: 'a key for measuring on this machine alone',
       UPSTREAM_REQUESTS_PER_SECOND: '1000',
       LOOKUPS_PER_MINUTE: '100000',
       FAILED_LOOKUPS_PER_HOUR: '100000',
