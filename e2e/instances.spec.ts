@@ -126,6 +126,7 @@ test('Redis frozen, killed and started again under load: no error, no wait, and 
 });
 
 test('a deploy behind a balancer loses no request', async ({ sandbox, redis }) => {
+  test.setTimeout(90_000);
   const settings = settingsFor(sandbox, { REDIS_URL: redis.url, TRUST_PROXY_HOPS: '1' });
   const ports = [await freePort(), await freePort()];
   const start = (port: number) => startServer({ ...settings, PORT: String(port) });

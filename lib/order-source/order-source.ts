@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { keysFor } from '@/lib/config/keys';
 import { log } from '@/lib/log/log';
 import type { FetchOrderResult, OrderLookup } from '@/lib/order-status-api/client';
+import { answerWithinMs } from '@/lib/order-status-api/upstream-guard';
 import type { WireOrder } from '@/lib/order-status-api/wire-order';
 import type { Order } from '@/lib/orders/order';
 import { orderFromWire, unknownWords } from '@/lib/orders/order-from-wire';
@@ -57,7 +58,6 @@ const servedAtOnceForMs = 5 * 60 * 1000;
 const freshForMs = 30_000;
 const finishedFreshForMs = 10 * 60 * 1000;
 const askAgainAfterMs = 5000;
-const answerWithinMs = 8000;
 /** A hint that could not reach the other instances is tried again. */
 const expireAgainAfterMs = 2000;
 

@@ -33,6 +33,9 @@ export interface UpstreamLimits extends TurnstileLimits {
   usualPauseMs: number;
 }
 
+/** How long one question may take in all, every form of its number, retries and waits included. */
+export const answerWithinMs = 7000;
+
 export function upstreamLimits(requestsPerSecond: number): UpstreamLimits {
   return {
     inside: 10,
@@ -40,8 +43,8 @@ export function upstreamLimits(requestsPerSecond: number): UpstreamLimits {
     longestWaitMs: 1000,
     perSecond: requestsPerSecond,
     burst: requestsPerSecond * 2,
-    callWithinMs: 4000,
-    answerWithinMs: 8000,
+    callWithinMs: 3500,
+    answerWithinMs,
     retryShare: 0.1,
     firstRetries: 2,
     retryPauseMs: { least: 100, most: 400 },
