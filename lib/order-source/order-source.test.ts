@@ -61,7 +61,7 @@ function holdBack(upstream: { gate: Promise<void> }): () => void {
 
 /** What runs behind a reader has run when the upstream was called `times` and its answer was written down. */
 async function settled(upstream: { calls: string[] }, times: number): Promise<void> {
-  await vi.waitFor(() => expect(upstream.calls).toHaveLength(times));
+  await vi.waitFor(() => expect(upstream.calls).toHaveLength(times), 10_000);
   await new Promise((resolve) => setImmediate(resolve));
 }
 
@@ -268,7 +268,7 @@ test('guessing does not push real orders out', async () => {
   for (let n = 0; n < 6000; n++) await read(`guess-${n}`);
   upstream.answer = () => down;
   expect((await read('real')).kind).toBe('found');
-});
+}, 30_000);
 
 test('an order that the upstream knows no more is not shown', async () => {
   const { upstream, read } = aSource((po) => found(po));

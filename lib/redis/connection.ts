@@ -2,18 +2,19 @@ import 'server-only';
 import { type Command, Redis } from 'ioredis';
 import { log } from '@/lib/log/log';
 
-/** How long a command may take. A shopper waits for one of these at most, whatever has become of Redis. */
-const usualAnswerWithinMs = 80;
+/** How long Redis may be silent while a command waits. A shopper waits for one of these, whatever has become of it. */
+const usualSilenceMs = 80;
 
 /**
- * A connection that never makes a visitor wait: a command fails at once while Redis is away, and one that isn't
- * answered in time takes the connection down with it, so that a frozen Redis costs its time-out once and not once
- * per command. It comes back by itself.
+ * A connection that never makes a visitor wait: a command fails at once while Redis is away, and one that meets
+ * silence takes the connection down with it, so that a frozen Redis costs its time-out once and not once per command.
+ * It comes back by itself.
  */
 class ImpatientRedis extends Redis {
-  readonly #answerWithinMs: number;
+  readonly #longestSilenceMs: number;
+  #lastAnswerAt = 0;
 
-  constructor(url: string, answerWithinMs: number) {
+  constructor(url: string, longestSilenceMs: number) {
     super(url, {
       enableOfflineQueue: false,
       maxRetriesPerRequest: 0,
@@ -24,30 +25,39 @@ class ImpatientRedis extends Redis {
       // The class's own fields are there only after this: until then nothing may be sent.
       lazyConnect: true,
     });
-    this.#answerWithinMs = answerWithinMs;
+    this.#longestSilenceMs = longestSilenceMs;
     this.connect().catch(() => {}); // it goes on trying, and tells by its events
   }
 
   override sendCommand(command: Command, stream?: Parameters<Redis['sendCommand']>[1]): unknown {
-    let settled = false;
-    const timer = setTimeout(() => {
-      // Where this process itself was busy, the answer may be waiting to be read: it goes first.
-      setImmediate(() =>
-        setImmediate(() => {
-          if (settled) return;
-          const late = new Error('Redis did not answer in time');
-          command.reject(late);
-          this.emit('error', late);
-          this.disconnect(true);
-        }),
-      );
-    }, this.#answerWithinMs);
+    let isSettled = false;
+    let timer: NodeJS.Timeout;
+    const check = () => {
+      if (isSettled) return;
+      const silentMs = performance.now() - Math.max(this.#lastAnswerAt, sentAt);
+      if (silentMs >= this.#longestSilenceMs) this.#giveUp(command);
+      else timer = setTimeout(look, this.#longestSilenceMs - silentMs);
+    };
+    // Where this process itself was busy, the answer may be waiting to be read: it goes first.
+    const look = () => setImmediate(() => setImmediate(check));
+    const sentAt = performance.now();
+    timer = setTimeout(look, this.#longestSilenceMs);
     const settle = () => {
-      settled = true;
+      isSettled = true;
       clearTimeout(timer);
     };
-    command.promise.then(settle, settle);
+    command.promise.then(() => {
+      settle();
+      this.#lastAnswerAt = performance.now();
+    }, settle);
     return super.sendCommand(command, stream);
+  }
+
+  #giveUp(command: Command): void {
+    const silence = new Error('Redis did not answer in time');
+    command.reject(silence);
+    this.emit('error', silence);
+    this.disconnect(true);
   }
 }
 
@@ -57,8 +67,8 @@ export interface RedisConnections {
   subscriber: Redis;
 }
 
-export function connectRedis(url: string, answerWithinMs = usualAnswerWithinMs): RedisConnections {
-  const commands = new ImpatientRedis(url, answerWithinMs);
+export function connectRedis(url: string, longestSilenceMs = usualSilenceMs): RedisConnections {
+  const commands = new ImpatientRedis(url, longestSilenceMs);
   // Nobody waits for the listener: it keeps trying, and hears again what it listened to.
   const subscriber = new Redis(url, {
     maxRetriesPerRequest: null,

@@ -149,7 +149,7 @@ test('signing in is limited by failures of a client', async () => {
   expect(await kindsOf(tries)).toEqual({ admitted: 5, 'too-many-requests': 4 });
 });
 
-describe('with Redis', () => {
+describe('with Redis', { timeout: 30_000 }, () => {
   let server: RedisServer;
   const connections: RedisConnections[] = [];
   beforeAll(async () => {
@@ -161,15 +161,18 @@ describe('with Redis', () => {
   });
 
   /** The limits of one instance, with connections of its own. */
-  async function anInstance(): Promise<{ limits: Traffic; redis: RedisConnections }> {
-    const redis = connectRedis(server.url);
+  async function anInstance(
+    longestSilenceMs?: number,
+  ): Promise<{ limits: Traffic; redis: RedisConnections }> {
+    const redis = connectRedis(server.url, longestSilenceMs);
     connections.push(redis);
-    await vi.waitFor(() => redis.commands.ping());
+    await vi.waitFor(() => redis.commands.ping(), 10_000);
     return { limits: traffic({ redis }), redis };
   }
 
   test('two instances have one limit, and know what the other has shown', async () => {
-    const [one, two] = [await anInstance(), await anInstance()];
+    // It is about sharing here: a busy machine may take its time.
+    const [one, two] = [await anInstance(5000), await anInstance(5000)];
     await lookUp(one.limits, 'a', 'watched', 'shown');
     const guesses = Array.from({ length: 30 }, (_, n) =>
       lookUp(n % 2 === 0 ? one.limits : two.limits, 'a', `guess-${n}`, 'not-found'),
@@ -197,11 +200,11 @@ describe('with Redis', () => {
       const kinds: string[] = [];
       for (let n = 0; n < 30; n++) kinds.push((await lookUp(limits, 'b', `guess-${n}`, 'not-found')).kind);
       expect(kinds.filter((kind) => kind === 'not-found')).toHaveLength(10);
-      expect(performance.now() - begun).toBeLessThan(300);
+      expect(performance.now() - begun).toBeLessThan(1000);
     } finally {
       await start();
     }
-    await vi.waitFor(() => redis.commands.ping(), 5000);
+    await vi.waitFor(() => redis.commands.ping(), 10_000);
     await lookUp(limits, 'c', 'guess', 'not-found');
     const { limits: other } = await anInstance();
     for (let n = 0; n < 9; n++) await lookUp(other, 'c', `guess-${n}`, 'not-found');
