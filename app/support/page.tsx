@@ -34,6 +34,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
       current="desk"
     >
       <DeskKeys />
+      {lookups.length === 0 ? <h1 className="sr-only">Support desk</h1> : null}
       <DeskSearch typed={typed} by={by} isAlone={lookups.length === 0} />
       {question === null ? <p className="banner">This address can’t be read. Search anew.</p> : null}
       {question === null || lookups.length === 0 ? null : <Found desk={desk} question={question} />}
@@ -79,5 +80,6 @@ const problemStatusOf = {
   'invalid-request': 400,
   'invalid-purchase-order': 400,
   'not-found': 404,
+  'another-order': 503,
   unavailable: 503,
 };

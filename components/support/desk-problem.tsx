@@ -11,6 +11,8 @@ export function deskProblemText(kind: DeskProblemKind): string {
       return 'That is no purchase order: it has 1 to 128 characters.';
     case 'not-found':
       return 'The print shop knows no such order.';
+    case 'another-order':
+      return 'The print shop answers with an order of another number.';
     case 'unavailable':
       return 'The print shop can’t be reached right now.';
     default:
@@ -24,8 +26,7 @@ export function DeskProblem({ kind, lookup }: { kind: DeskProblemKind; lookup: S
     'id' in lookup
       ? [lookup.id, { q: lookup.id, by: 'po' }, 'a purchase order']
       : [lookup.po, { q: lookup.po, by: 'id' }, 'an internal id'];
-  const mayBeOther =
-    'id' in lookup ? kind !== 'unavailable' : /^\s*\d+\s*$/.test(typed) && kind === 'not-found';
+  const mayBeOther = kind !== 'unavailable' && ('id' in lookup || /^\s*\d+\s*$/.test(typed));
   return (
     <section className="desk-problem" role="status">
       <h1>{deskProblemText(kind)}</h1>

@@ -20,6 +20,8 @@ export function supportProblem(result: Exclude<SupportResult, { kind: 'found' }>
   switch (result.kind) {
     case 'unavailable':
       return problemResponse(result.kind, { 'retry-after': String(result.retryAfterSeconds) });
+    case 'another-order':
+      return problemResponse('unavailable', { 'retry-after': '30' });
     case 'invalid-request':
     case 'invalid-purchase-order':
     case 'not-found':

@@ -30,8 +30,8 @@ export async function findSupportOrder(lookup: SupportLookup, origin: string | n
       };
     }
     case 'not-found':
-      return { kind: 'not-found' };
     case 'another-order':
+      return { kind: result.kind };
     case 'refused':
     case 'unauthorized':
       return { kind: 'unavailable', retryAfterSeconds: 30 };

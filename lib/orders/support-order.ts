@@ -12,6 +12,8 @@ export type SupportResult =
   | { kind: 'invalid-request' }
   | { kind: 'invalid-purchase-order' }
   | { kind: 'not-found' }
+  /** The fulfiller answered with an order of another number: it may have taken the number for an id. */
+  | { kind: 'another-order' }
   | { kind: 'unavailable'; retryAfterSeconds: number };
 
 /** What the support desk alone learns of an order, beside what is kept: cleaned text, never the store's cost. */
