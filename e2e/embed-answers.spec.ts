@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { frameOf, orderOf, startTracker, test, widget } from './embed-fixtures';
 import { expect } from './fixtures';
 import { storePage } from './store-host';
@@ -104,3 +105,32 @@ test('the whole page of the frame weighs at most 20 kB, its script 5 kB, the loa
   expect(frameScript).toBeLessThanOrEqual(5000);
   expect(bytes['/embed/v1.js']).toBeLessThanOrEqual(2000);
 });
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`nothing in the frame keeps anybody out, in the ${theme} theme and at 320 pixels`, async ({
+    page,
+    tracker,
+    complaints,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    for (const query of [
+      '',
+      '&po=3001',
+      '&po=1005',
+      '&po=nope',
+      '&po=%00',
+      '&po=',
+      '&t=x',
+      '&po=2001&lang=ar',
+    ]) {
+      await page.goto(`${tracker.origin}/embed?theme=${theme}&accent=ffff00${query}`);
+      // The highest heading of a guest is not the first of its page.
+      const { violations } = await new AxeBuilder({ page }).disableRules('page-has-heading-one').analyze();
+      expect([query, violations.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([query, []]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    }
+    // The browser logs the status of pages that are no order.
+    const others = complaints.filter((text) => !text.includes('the server responded with a status of 4'));
+    complaints.splice(0, complaints.length, ...others);
+  });
+}
