@@ -92,13 +92,14 @@ test('an order stays fresh: what changed is exchanged and told, what a reader op
   tracker,
 }) => {
   await page.clock.install();
-  sandbox.putOrder(orderOf('MOVING-1', 'open', 1));
+  sandbox.putOrder(orderOf('MOVING-1', 'open', 25));
   await page.goto(store.put('/fresh', { html: storePage(widget(tracker.origin, 'po="MOVING-1"')) }));
   const frame = await frameOf(page);
   await expect(frame.getByRole('heading', { name: 'Your order is in production.' })).toBeVisible();
-  await frame.evaluate(() => document.querySelector('#items')?.setAttribute('data-kept', ''));
+  await frame.locator('summary').click();
+  await frame.getByRole('link', { name: 'Check again' }).focus();
 
-  sandbox.putOrder(orderOf('MOVING-1', 'packaged', 1));
+  sandbox.putOrder(orderOf('MOVING-1', 'packaged', 25));
   await fetch(`${tracker.url}/api/notifications/${notificationSecret}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -107,12 +108,38 @@ test('an order stays fresh: what changed is exchanged and told, what a reader op
   await page.clock.runFor(40_000);
   await expect(frame.getByRole('heading', { name: 'Your order is packed.' })).toBeVisible();
   await expect(frame.getByRole('status')).toHaveText('News: Your order is packed.');
-  expect(await frame.locator('#items').count()).toBe(1);
+  await expect(frame.getByText('T-Shirt 25')).toBeVisible();
+  await expect(frame.getByRole('link', { name: 'Check again' })).toBeFocused();
+
+  // Nobody is told what didn't change, unless they ask.
+  await frame.getByRole('link', { name: 'Check again' }).press('Enter');
+  await expect(frame.getByRole('status')).toHaveText(/^Nothing new\. Checked .+, your time\.$/);
 
   sandbox.setFault({ kind: 'server-error-json' });
   await page.clock.runFor(40_000);
   sandbox.setFault(null);
   await expect(frame.getByRole('heading', { name: 'Your order is packed.' })).toBeVisible();
+
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await frame.getByLabel('Keep this page fresh').uncheck();
+  await page.clock.runFor(200_000);
+  expect(asked).toEqual([]);
+});
+
+test('times are the reader’s, in the frame as on the page', async ({ browser, store, tracker }) => {
+  const context = await browser.newContext({ timezoneId: 'Asia/Tokyo' });
+  const page = await context.newPage();
+  await page.goto(store.put('/times', { html: storePage(widget(tracker.origin, 'po="1004"')) }));
+  const frame = await frameOf(page);
+  await expect(frame.locator('[data-zone]')).toHaveText('GMT+9');
+  const [written, right] = await frame.evaluate(() => {
+    const time = document.querySelector<HTMLTimeElement>('.checked time');
+    const at = new Date(time?.dateTime ?? '');
+    return [time?.textContent, at.toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit' })];
+  });
+  expect(written).toBe(right);
+  await context.close();
 });
 
 test('with scripts off the lookup works, and the frame scrolls', async ({ browser, store, tracker }) => {
