@@ -1,8 +1,10 @@
 import { type Locale, localeNames, locales } from '@/lib/i18n/locales';
+import { Rich } from './rich';
 
 /** The same page in each language. Folded, as most readers have theirs already. */
 export function LanguageSwitch(props: {
   current: Locale;
+  /** "Language: English", with a place for the name. */
   label: string;
   hrefFor: (locale: Locale) => string;
 }) {
@@ -11,7 +13,7 @@ export function LanguageSwitch(props: {
   return (
     <details className="languages">
       <summary>
-        {label}: <span lang={current}>{localeNames[current]}</span>
+        <Rich message={label} values={{ name: <bdi lang={current}>{localeNames[current]}</bdi> }} />
       </summary>
       <ul>
         {locales.map((locale) => (

@@ -33,7 +33,7 @@ export function LookupForm(props: {
         <p className="example" aria-hidden="true">
           <span className="example-from">{words.exampleFrom}</span>
           <span>
-            <Rich message={words.exampleSubject} values={{ number: <mark>#1001</mark> }} />
+            <Rich message={words.exampleSubject} values={{ number: <mark dir="ltr">#1001</mark> }} />
           </span>
         </p>
       ) : null}

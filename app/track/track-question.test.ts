@@ -24,6 +24,7 @@ test.each(['purchase_order', 'order', 'order_number'])(
 
 test('without a number there is the form', () => {
   expect(trackQuestion({}, 'en')).toEqual({ kind: 'redirect', to: '/?lang=en' });
+  expect(trackQuestion({ order: '' }, 'de')).toEqual({ kind: 'redirect', to: '/track?po=&lang=de' });
   expect(trackQuestion({ po: ' ' }, null)).toEqual({ kind: 'number-lost' });
 });
 

@@ -39,5 +39,8 @@ function aliasQuestion(query: Query, lang: string | null): TrackQuestion {
   const [po] = given;
   if (po === undefined) return { kind: 'redirect', to: lang === null ? '/' : `/?lang=${lang}` };
   if (given.length > 1 || po === 'repeated') return { kind: 'unreadable' };
-  return { kind: 'redirect', to: po === '' ? '/track?po=' : trackAddress({ po, lang }) };
+  return {
+    kind: 'redirect',
+    to: po === '' ? `/track?po=${lang === null ? '' : `&lang=${lang}`}` : trackAddress({ po, lang }),
+  };
 }

@@ -25,7 +25,7 @@ export const ar: Messages = {
     skip: 'الانتقال إلى المحتوى',
     demo: 'بيانات تجريبية: هذه الطلبات غير حقيقية.',
     trackAnother: 'تتبّع طلب آخر',
-    language: 'اللغة',
+    language: 'اللغة: {name}',
   },
 
   lookup: {
@@ -34,7 +34,7 @@ export const ar: Messages = {
     label: 'رقم الطلب',
     hint: 'تجده في عنوان رسالة التأكيد وفي ورقة التعبئة المرفقة بالطرد.',
     exampleSubject: 'تم تأكيد طلبك {number}',
-    exampleFrom: 'الموضوع',
+    exampleFrom: 'الموضوع:',
     submit: 'البحث عن طلبي',
     again: 'البحث عن طلب آخر',
   },
@@ -216,14 +216,7 @@ export const ar: Messages = {
     noAssignment: 'لا تخبرنا ورشة الطباعة أي منتج في أي طرد.',
 
     items: 'المنتجات',
-    itemCount: {
-      zero: 'لا منتجات',
-      one: 'منتج واحد',
-      two: 'منتجان',
-      few: '{count} منتجات',
-      many: '{count} منتجًا',
-      other: '{count} منتج',
-    },
+    itemCount: always('العدد: {count}'),
     unnamedItem: 'منتج بلا وصف',
     noItems: 'لا نُبلَّغ بمحتويات هذا الطلب.',
     sku: 'رمز المنتج \u2068{sku}\u2069',

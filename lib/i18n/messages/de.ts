@@ -11,7 +11,7 @@ export const de: Messages = {
     skip: 'Zum Inhalt springen',
     demo: 'Demodaten: Diese Bestellungen sind erfunden.',
     trackAnother: 'Andere Bestellung suchen',
-    language: 'Sprache',
+    language: 'Sprache: {name}',
   },
 
   lookup: {
@@ -20,7 +20,7 @@ export const de: Messages = {
     label: 'Bestellnummer',
     hint: 'Sie steht im Betreff der Bestätigungsmail und auf dem Lieferschein.',
     exampleSubject: 'Ihre Bestellung {number} ist bestätigt',
-    exampleFrom: 'Betreff',
+    exampleFrom: 'Betreff:',
     submit: 'Bestellung finden',
     again: 'Andere Bestellung suchen',
   },
@@ -201,7 +201,7 @@ export const de: Messages = {
     noAssignment: 'Welcher Artikel in welchem Paket ist, teilt uns die Druckerei nicht mit.',
 
     items: 'Artikel',
-    itemCount: { one: '{count} Artikel', other: '{count} Artikel' },
+    itemCount: { one: '{count} Stück', other: '{count} Stück' },
     unnamedItem: 'Artikel ohne Beschreibung',
     noItems: 'Was diese Bestellung enthält, wird uns nicht mitgeteilt.',
     sku: 'Art.-Nr. {sku}',
@@ -263,7 +263,7 @@ export const de: Messages = {
     hello: 'Guten Tag,',
     answer: 'zu Ihrer Bestellung {po}: {answer}',
     follow: 'Hier können Sie sie jederzeit verfolgen:',
-    expires: 'Dieser Link gilt bis zum {day}.',
+    expires: 'Bis zum {day} bleibt dieser Link gültig.',
     regards: 'Freundliche Grüße',
   },
 };

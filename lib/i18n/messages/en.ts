@@ -17,7 +17,7 @@ export const en = {
     skip: 'Skip to the content',
     demo: 'Demo data: these orders are made up.',
     trackAnother: 'Track another order',
-    language: 'Language',
+    language: 'Language: {name}',
   },
 
   lookup: {
@@ -27,7 +27,7 @@ export const en = {
     hint: 'It stands in the subject of your confirmation e-mail, and on the packing slip.',
     /** A picture in words of where to look; {number} is shown marked. */
     exampleSubject: 'Your order {number} is confirmed',
-    exampleFrom: 'Subject',
+    exampleFrom: 'Subject:',
     submit: 'Find my order',
     again: 'Look up another order',
   },

@@ -11,7 +11,7 @@ export const es: Messages = {
     skip: 'Ir al contenido',
     demo: 'Datos de demostración: estos pedidos son inventados.',
     trackAnother: 'Buscar otro pedido',
-    language: 'Idioma',
+    language: 'Idioma: {name}',
   },
 
   lookup: {
@@ -20,7 +20,7 @@ export const es: Messages = {
     label: 'Número de pedido',
     hint: 'Está en el asunto del correo de confirmación y en la nota que viene en el paquete.',
     exampleSubject: 'Tu pedido {number} está confirmado',
-    exampleFrom: 'Asunto',
+    exampleFrom: 'Asunto:',
     submit: 'Buscar mi pedido',
     again: 'Buscar otro pedido',
   },
@@ -196,7 +196,7 @@ export const es: Messages = {
     noAssignment: 'El taller de impresión no nos dice qué artículo va en cada paquete.',
 
     items: 'Artículos',
-    itemCount: { one: '{count} artículo', other: '{count} artículos' },
+    itemCount: { one: '{count} en total', other: '{count} en total' },
     unnamedItem: 'Artículo sin descripción',
     noItems: 'No nos comunican qué contiene este pedido.',
     sku: 'Ref. {sku}',

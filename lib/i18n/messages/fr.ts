@@ -15,7 +15,7 @@ export const fr: Messages = {
     skip: 'Aller au contenu',
     demo: 'Données de démonstration\u00a0: ces commandes sont fictives.',
     trackAnother: 'Suivre une autre commande',
-    language: 'Langue',
+    language: 'Langue\u00a0: {name}',
   },
 
   lookup: {
@@ -24,7 +24,7 @@ export const fr: Messages = {
     label: 'Numéro de commande',
     hint: 'Il figure dans l’objet de l’e-mail de confirmation et sur le bon de livraison.',
     exampleSubject: 'Votre commande {number} est confirmée',
-    exampleFrom: 'Objet',
+    exampleFrom: 'Objet\u00a0:',
     submit: 'Trouver ma commande',
     again: 'Chercher une autre commande',
   },
@@ -203,7 +203,7 @@ export const fr: Messages = {
     noAssignment: 'L’atelier d’impression ne nous dit pas quel article est dans quel colis.',
 
     items: 'Articles',
-    itemCount: { one: '{count} article', other: '{count} articles' },
+    itemCount: { one: '{count} au total', other: '{count} au total' },
     unnamedItem: 'Article sans description',
     noItems: 'On ne nous communique pas le contenu de cette commande.',
     sku: 'Réf. {sku}',
@@ -270,7 +270,7 @@ export const fr: Messages = {
     hello: 'Bonjour,',
     answer: 'Au sujet de votre commande {po}\u00a0: {answer}',
     follow: 'Vous pouvez la suivre ici à tout moment\u00a0:',
-    expires: 'Ce lien fonctionne jusqu’au {day}.',
+    expires: 'Jusqu’au {day}, ce lien reste valable.',
     regards: 'Bien cordialement',
   },
 };

@@ -11,7 +11,7 @@ export const it: Messages = {
     skip: 'Vai al contenuto',
     demo: 'Dati dimostrativi: questi ordini sono inventati.',
     trackAnother: 'Cerca un altro ordine',
-    language: 'Lingua',
+    language: 'Lingua: {name}',
   },
 
   lookup: {
@@ -20,7 +20,7 @@ export const it: Messages = {
     label: 'Numero d’ordine',
     hint: 'Lo trovi nell’oggetto dell’e-mail di conferma e sul foglio che accompagna il pacco.',
     exampleSubject: 'Il tuo ordine {number} è confermato',
-    exampleFrom: 'Oggetto',
+    exampleFrom: 'Oggetto:',
     submit: 'Trova il mio ordine',
     again: 'Cerca un altro ordine',
   },
@@ -196,7 +196,7 @@ export const it: Messages = {
     noAssignment: 'Il laboratorio di stampa non ci dice quale articolo si trova in quale pacco.',
 
     items: 'Articoli',
-    itemCount: { one: '{count} articolo', other: '{count} articoli' },
+    itemCount: { one: '{count} in totale', other: '{count} in totale' },
     unnamedItem: 'Articolo senza descrizione',
     noItems: 'Il contenuto di questo ordine non ci viene comunicato.',
     sku: 'Cod. {sku}',

@@ -11,7 +11,7 @@ export const ja: Messages = {
     skip: '本文へ移動',
     demo: 'デモデータです。ここにあるご注文は架空のものです。',
     trackAnother: '別のご注文を確認',
-    language: '言語',
+    language: '言語：{name}',
   },
 
   lookup: {
@@ -20,7 +20,7 @@ export const ja: Messages = {
     label: '注文番号',
     hint: '確認メールの件名と、同梱の納品書に記載されています。',
     exampleSubject: 'ご注文 {number} を承りました',
-    exampleFrom: '件名',
+    exampleFrom: '件名：',
     submit: '注文を探す',
     again: '別のご注文を探す',
   },

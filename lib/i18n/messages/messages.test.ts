@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { formatDay } from '../clock';
 import { loadMessages } from '../load-messages';
 import { type Locale, locales } from '../locales';
+import { fill } from '../message';
 import { en } from './en';
 
 /** As far as a shopper's counts go. Some languages have a form for millions too, which no order needs. */
@@ -9,7 +11,6 @@ const mostCounted = 9999;
 /** Words that happen to be spelled as in English. */
 const sameWords: Partial<Record<Locale, string[]>> = {
   es: ['page.errorTitle'],
-  pt: ['order.itemCount'],
 };
 /** Nothing but places. */
 const wordless = ['page.titleWithStore', 'order.answer'];
@@ -48,6 +49,18 @@ describe.each(locales)('the messages in %s', async (locale) => {
     }
   });
 });
+
+it.each(locales)(
+  'the messages in %s leave one full stop after a day, even of a month that has its own',
+  async (locale) => {
+    const messages = messagesOf(await loadMessages(locale)).flatMap(([, forms]) => Object.values(forms));
+    for (let month = 1; month <= 12; month++) {
+      const instant = `2026-${String(month).padStart(2, '0')}-15T12:00:00.000Z`;
+      const day = formatDay(instant, { locale, timeZone: 'UTC', now: instant });
+      for (const text of messages) expect(fill(text, { day })).not.toContain('..');
+    }
+  },
+);
 
 it.each(locales.filter((locale) => locale !== 'en'))('the messages in %s are translated', async (locale) => {
   const english = new Set(messagesOf(en).flatMap(lines));

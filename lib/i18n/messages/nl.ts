@@ -11,7 +11,7 @@ export const nl: Messages = {
     skip: 'Naar de inhoud',
     demo: 'Demogegevens: deze bestellingen zijn verzonnen.',
     trackAnother: 'Andere bestelling zoeken',
-    language: 'Taal',
+    language: 'Taal: {name}',
   },
 
   lookup: {
@@ -20,7 +20,7 @@ export const nl: Messages = {
     label: 'Bestelnummer',
     hint: 'Het staat in het onderwerp van je bevestigingsmail en op de pakbon.',
     exampleSubject: 'Je bestelling {number} is bevestigd',
-    exampleFrom: 'Onderwerp',
+    exampleFrom: 'Onderwerp:',
     submit: 'Zoek mijn bestelling',
     again: 'Andere bestelling zoeken',
   },
@@ -197,7 +197,7 @@ export const nl: Messages = {
     noAssignment: 'De drukkerij laat ons niet weten welk artikel in welk pakket zit.',
 
     items: 'Artikelen',
-    itemCount: { one: '{count} artikel', other: '{count} artikelen' },
+    itemCount: { one: '{count} stuk', other: '{count} stuks' },
     unnamedItem: 'Artikel zonder omschrijving',
     noItems: 'We krijgen niet door wat er in deze bestelling zit.',
     sku: 'Art.nr. {sku}',

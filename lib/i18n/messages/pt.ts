@@ -14,7 +14,7 @@ export const pt: Messages = {
     skip: 'Ir para o conteúdo',
     demo: 'Dados de demonstração: estes pedidos são fictícios.',
     trackAnother: 'Procurar outro pedido',
-    language: 'Idioma',
+    language: 'Idioma: {name}',
   },
 
   lookup: {
@@ -23,7 +23,7 @@ export const pt: Messages = {
     label: 'Número do pedido',
     hint: 'Está no assunto do e-mail de confirmação e na nota que acompanha o pacote.',
     exampleSubject: 'O seu pedido {number} está confirmado',
-    exampleFrom: 'Assunto',
+    exampleFrom: 'Assunto:',
     submit: 'Encontrar o meu pedido',
     again: 'Procurar outro pedido',
   },
@@ -198,7 +198,7 @@ export const pt: Messages = {
     noAssignment: 'A gráfica não nos informa qual item está em cada pacote.',
 
     items: 'Itens',
-    itemCount: { one: '{count} item', other: '{count} itens' },
+    itemCount: { one: '{count} no total', other: '{count} no total' },
     unnamedItem: 'Item sem descrição',
     noItems: 'O conteúdo deste pedido não nos é comunicado.',
     sku: 'Ref. {sku}',
@@ -259,7 +259,7 @@ export const pt: Messages = {
     hello: 'Olá!',
     answer: 'Sobre o seu pedido {po}: {answer}',
     follow: 'Pode acompanhá-lo aqui a qualquer momento:',
-    expires: 'Este link funciona até {day}.',
+    expires: 'Até {day}, este link continua válido.',
     regards: 'Atenciosamente',
   },
 };

@@ -11,7 +11,7 @@ export const zh: Messages = {
     skip: '跳到正文',
     demo: '演示数据：这些订单都是虚构的。',
     trackAnother: '查询其他订单',
-    language: '语言',
+    language: '语言：{name}',
   },
 
   lookup: {
@@ -20,7 +20,7 @@ export const zh: Messages = {
     label: '订单号',
     hint: '在确认邮件的主题和包裹内的装箱单上可以找到。',
     exampleSubject: '您的订单 {number} 已确认',
-    exampleFrom: '主题',
+    exampleFrom: '主题：',
     submit: '查询订单',
     again: '查询其他订单',
   },
