@@ -1,18 +1,18 @@
+import { formatCountry } from '@/lib/i18n/message';
 import type { OrderMessages } from '@/lib/i18n/messages/en';
 import type { Destination as Place } from '@/lib/orders/order';
 
 /** Where the order goes, as far as its view grants: never a street. */
-export function Destination({ place, words }: { place: Place; words: OrderMessages }) {
-  const town = [place.postalCode, place.city, place.region].filter((fact) => fact !== null).join(' ');
-  const lines = [place.name, town, place.country].filter((line) => line !== null && line !== '');
+export function Destination(props: { place: Place; words: OrderMessages; locale: string }) {
+  const { place, words, locale } = props;
+  const { name, city, region, postalCode, country } = place;
+  const town = [city, region].filter((fact) => fact !== null).join(', ');
+  // Countries put the postal code before, after or below the town: on a line of its own it is right in all of them.
+  const lines = [name, town, postalCode, country === null ? null : formatCountry(country, locale)];
   return (
     <section aria-labelledby="destination" className="section">
       <h2 id="destination">{words.destination}</h2>
-      <address>
-        {lines.map((line) => (
-          <bdi key={line}>{line}</bdi>
-        ))}
-      </address>
+      <address>{lines.map((line) => (line ? <bdi key={line}>{line}</bdi> : null))}</address>
     </section>
   );
 }

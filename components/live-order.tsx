@@ -1,18 +1,18 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { OrderWatch, WatchedOrder } from '@/lib/browser/order-query';
 import { refreshSeconds } from '@/lib/browser/refresh-pace';
 import { rememberVisit, visitOf } from '@/lib/browser/visits';
-import type { Clock } from '@/lib/i18n/clock';
+import { type Clock, formatMoment } from '@/lib/i18n/clock';
 import { fill } from '@/lib/i18n/message';
 import type { OrderMessages } from '@/lib/i18n/messages/en';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import type { Hold } from '@/lib/orders/stage';
-import { answerOf } from './order-answer';
-import { checkedText, OrderView } from './order-view';
+import { answerOf, type OrderWording } from './order-answer';
+import { OrderView, type Trouble, troubleText } from './order-view';
 import { useReadersClock } from './readers-clock';
 import { sinceText } from './since-last-visit';
+import { useWatchedOrder } from './use-watched-order';
 
 export interface LiveOrderProps {
   order: PublicOrder;
@@ -29,31 +29,34 @@ export interface LiveOrderProps {
 
 /** An order that stays true while it is looked at. The server writes it whole; what keeps it fresh comes later. */
 export function LiveOrder(props: LiveOrderProps) {
-  const { hold, words, storeClock, pageAddress } = props;
+  const { words, storeClock, pageAddress } = props;
   const { clock, isReadersClock } = useReadersClock(storeClock);
-  const { watched, news, watch, setIsPaused, isPaused, checkNow } = useWatchedOrder(props, clock);
+  const { watched, isPaused, setIsPaused, checkNow } = useWatchedOrder(props.jsonAddress, props.order);
   const { order, trouble, isChecking } = watched;
+  const hold = order.stage === props.order.stage ? props.hold : null;
+  const wording = { order, hold, words, locale: clock.locale };
+  const [news, setNews] = useNews(wording, trouble, clock);
   const since = useSinceLastVisit(props.order, words, clock);
   useTitle(fill(props.title, { stage: words.stages[order.stage] }), order !== props.order);
+
+  const check = async () => {
+    setNews('');
+    const seen = await checkNow();
+    const time = seen === null ? null : formatMoment(seen.checkedAt, clock);
+    if (time !== null)
+      setNews((told) => told || fill(words.nothingNew, { checked: fill(words.checked, { time }) }));
+  };
 
   return (
     <>
       <OrderView
-        wording={{
-          order,
-          hold: order.stage === props.order.stage ? hold : null,
-          words,
-          locale: clock.locale,
-        }}
-        clock={clock}
-        isReadersClock={isReadersClock}
-        trouble={trouble}
+        {...{ wording, clock, isReadersClock, trouble }}
         since={since === null ? null : <p className="since">{since}</p>}
         controls={
           <Controls
             {...{ words, pageAddress, isChecking, isPaused }}
             isFinished={refreshSeconds(order) === null}
-            onCheck={watch === null ? null : checkNow}
+            onCheck={check}
             onPause={setIsPaused}
           />
         }
@@ -71,8 +74,7 @@ function Controls(props: {
   isChecking: boolean;
   isPaused: boolean;
   isFinished: boolean;
-  /** Null while there is nothing yet to ask with: then the link asks, by loading the page anew. */
-  onCheck: (() => void) | null;
+  onCheck: () => void;
   onPause: (isPaused: boolean) => void;
 }) {
   const { words, pageAddress, isChecking, isPaused, isFinished, onCheck, onPause } = props;
@@ -82,7 +84,7 @@ function Controls(props: {
         className="link"
         href={pageAddress}
         onClick={(event) => {
-          if (onCheck === null || event.metaKey || event.ctrlKey || event.shiftKey) return;
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();
           onCheck();
         }}
@@ -105,58 +107,22 @@ function Controls(props: {
   );
 }
 
-/** Watches the order once the page has settled; until then, and without scripts, it stands as the server wrote it. */
-function useWatchedOrder({ order, hold, words, jsonAddress }: LiveOrderProps, clock: Clock) {
-  const [watched, setWatched] = useState<WatchedOrder>({ order, trouble: null, isChecking: false });
-  const [watch, setWatch] = useState<OrderWatch | null>(null);
-  const [isPaused, setIsPaused] = useState(false);
+/** One sentence for those who listen: what changed since the last look, or why there was none. */
+function useNews(wording: OrderWording, trouble: Trouble | null, clock: Clock) {
   const [news, setNews] = useState('');
-
+  const { order, words } = wording;
+  const facts = JSON.stringify([order.stage, order.items, order.shipments]);
+  const answer = answerOf(wording);
+  const text =
+    trouble === null ? fill(words.changed, { answer }) : troubleText(trouble, order.checkedAt, words, clock);
+  const told = useRef(facts + trouble);
   useEffect(() => {
-    let isGone = false;
-    let begun: OrderWatch | null = null;
-    const cancel = whenIdle(async () => {
-      const { watchOrder } = await import('@/lib/browser/order-query');
-      if (isGone) return;
-      begun = watchOrder(jsonAddress, order, setWatched);
-      setWatch(begun);
-    });
-    return () => {
-      isGone = true;
-      cancel();
-      begun?.stop();
-    };
-  }, [jsonAddress, order]);
-
-  useEffect(() => watch?.setPaused(isPaused), [watch, isPaused]);
-
-  const answer = answerOf({ order: watched.order, hold, words, locale: clock.locale });
-  const said = useRef(answer);
-  useEffect(() => {
-    if (said.current === answer) return;
-    said.current = answer;
-    setNews(fill(words.changed, { answer }));
-  }, [answer, words]);
-
-  const checkNow = async () => {
-    setNews('');
-    const before = said.current;
-    const seen = await watch?.checkNow();
-    if (seen && said.current === before) {
-      setNews(fill(words.nothingNew, { checked: checkedText(seen.checkedAt, words, clock) }));
-    }
-  };
-  return { watched, watch, news, isPaused, setIsPaused, checkNow };
-}
-
-/** After the first paint and what belongs to it. Safari has no idle callback. */
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(run, { timeout: 3000 });
-    return () => cancelIdleCallback(handle);
-  }
-  const timer = setTimeout(run, 1000);
-  return () => clearTimeout(timer);
+    if (told.current === facts + trouble) return;
+    const isNews = trouble !== null || !told.current.startsWith(facts);
+    told.current = facts + trouble;
+    setNews(isNews ? text : '');
+  }, [facts, trouble, text]);
+  return [news, setNews] as const;
 }
 
 /** What changed since this browser last saw the order. Told once, and remembered anew. */

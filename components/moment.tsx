@@ -1,4 +1,4 @@
-import { type Clock, formatDay, formatFull, formatMoment } from '@/lib/i18n/clock';
+import { type Clock, formatDay, formatMoment } from '@/lib/i18n/clock';
 
 /**
  * A time as a reader writes it. A browser may spell the same instant otherwise than the server did (its zone, or
@@ -6,7 +6,7 @@ import { type Clock, formatDay, formatFull, formatMoment } from '@/lib/i18n/cloc
  */
 export function Moment({ at, clock, as }: { at: string; clock: Clock; as: 'day' | 'moment' }) {
   return (
-    <time dateTime={at} data-as={as} title={formatFull(at, clock)} suppressHydrationWarning>
+    <time dateTime={at} data-as={as} suppressHydrationWarning>
       {as === 'day' ? formatDay(at, clock) : formatMoment(at, clock)}
     </time>
   );

@@ -76,14 +76,16 @@ export function OrderView(props: {
       </div>
       <Parcels wording={wording} target={target} />
       <Items wording={wording} />
-      {order.destination === null ? null : <Destination place={order.destination} words={words} />}
+      {order.destination === null ? null : (
+        <Destination place={order.destination} words={words} locale={wording.locale} />
+      )}
     </article>
   );
 }
 
-/** "Checked 14:02, your time", as text alone: what an announcement says. */
-export function checkedText(checkedAt: string, words: OrderMessages, clock: Clock): string {
-  return fill(words.checked, { time: formatMoment(checkedAt, clock) });
+/** Why what is shown may be old, as text alone: what an announcement says. */
+export function troubleText(trouble: Trouble, checkedAt: string, words: OrderMessages, clock: Clock): string {
+  return fill(troubleMessage(trouble, words), { time: formatMoment(checkedAt, clock) });
 }
 
 function troubleMessage(trouble: Trouble, words: OrderMessages): string {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { listenForSubmits } from '@/lib/browser/busy-forms';
 import { listenForCopy } from '@/lib/browser/copy-buttons';
 import { meantAddress } from '@/lib/browser/lost-number';
@@ -8,13 +8,18 @@ import { listenForSharing } from '@/lib/browser/share-buttons';
 
 /** What a script adds to any page: copy and share buttons, forms that show they are busy, rescued numbers. */
 export function PageEnhancements() {
+  const [copied, setCopied] = useState('');
   useEffect(() => {
     const meant = meantAddress(location.href);
     if (meant !== null) location.replace(meant);
-    const stops = [listenForCopy(document), listenForSharing(), listenForSubmits()];
+    const stops = [listenForCopy(document, setCopied), listenForSharing(), listenForSubmits()];
     return () => {
       for (const stop of stops) stop();
     };
   }, []);
-  return null;
+  return (
+    <p aria-live="polite" className="sr-only">
+      {copied}
+    </p>
+  );
 }

@@ -17,5 +17,7 @@ export function useIsInBrowser(): boolean {
 /** The store's clock at first, as the server wrote the page; then the reader's own. */
 export function useReadersClock(storeClock: Clock): { clock: Clock; isReadersClock: boolean } {
   const isReadersClock = useIsInBrowser();
-  return { clock: isReadersClock ? { ...storeClock, timeZone: undefined } : storeClock, isReadersClock };
+  if (!isReadersClock) return { clock: storeClock, isReadersClock };
+  // A page may stay open over midnight.
+  return { clock: { ...storeClock, timeZone: undefined, now: new Date().toISOString() }, isReadersClock };
 }

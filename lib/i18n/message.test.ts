@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fill, fillPlural, formatList } from './message';
+import { fill, fillPlural, formatCountry, formatList } from './message';
 
 test('values go into their places, and a place without one stays', () => {
   expect(fill('Order {po}, {other}', { po: '{po} #1001' })).toBe('Order {po} #1001, {other}');
@@ -17,4 +17,10 @@ test('each language has its own plural forms, and `other` stands in for one it l
 test('counts and lists are written as the language writes them', () => {
   expect(fillPlural({ other: '{count}' }, 1234, 'de')).toBe('1.234');
   expect(formatList(['a', 'b', 'c'], 'en')).toBe('a, b, and c');
+});
+
+test('a country’s code becomes its name, and anything else stays', () => {
+  expect(formatCountry('US', 'de')).toBe('Vereinigte Staaten');
+  expect(formatCountry('ZZZ', 'de')).toBe('ZZZ');
+  expect(formatCountry('United States', 'de')).toBe('United States');
 });

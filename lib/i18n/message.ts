@@ -28,6 +28,12 @@ export function formatList(parts: string[], locale: string): string {
   return listFormat(locale).format(parts);
 }
 
+/** A country by its name in the language, where it came as a code of two letters. */
+export function formatCountry(country: string, locale: string): string {
+  if (!/^[A-Z]{2}$/.test(country)) return country;
+  return new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country;
+}
+
 const listFormat = perLocale((locale) => new Intl.ListFormat(locale));
 const pluralRules = perLocale((locale) => new Intl.PluralRules(locale));
 const numberFormat = perLocale((locale) => new Intl.NumberFormat(formattingTag(locale)));

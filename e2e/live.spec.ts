@@ -1,0 +1,191 @@
+import { expect, test } from './fixtures';
+import type { App } from './server';
+
+const secret = 'hints-for-tests';
+
+const movingOrder = (po: string, status: string, words: string[]) => ({
+  id: 880000 + Number(po.replace(/\D/g, '')),
+  purchase_order: po,
+  status,
+  created_at: '2026-11-20T08:00:00Z',
+  shipped_at: status === 'shipped' ? '2026-11-24T08:00:00Z' : null,
+  items: words.map((word, index) => ({
+    id: index + 1,
+    description: `Item ${index + 1}`,
+    workflow_state: word,
+  })),
+  shipments: status === 'shipped' ? [{ tracking_number: '123456789' }, { tracking_number: '987654321' }] : [],
+});
+
+/** Makes the server ask the upstream anew, as the fulfiller's own notice does. */
+async function hint(app: App, po: string): Promise<void> {
+  const answer = await fetch(`${app.url}/api/notifications/${secret}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ purchase_order: po }),
+  });
+  expect(answer.status).toBe(200);
+}
+
+test('a moving order moves on the page: told once, politely, and nothing loses the focus', async ({
+  page,
+  sandbox,
+  startApp,
+}) => {
+  const app = await startApp({ NOTIFICATION_SECRET: secret });
+  sandbox.putOrder(movingOrder('MOVE-1', 'open', ['open', 'open', 'open']));
+  await page.clock.install();
+  await page.goto(`${app.url}/track?po=MOVE-1`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your order is in production.');
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('switch').focus();
+
+  sandbox.putOrder(movingOrder('MOVE-1', 'open', ['packaged', 'packaged', 'open']));
+  await hint(app, 'MOVE-1');
+  await page.clock.fastForward(31_000);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 of 3 items are packed.');
+  await expect(page.getByRole('status')).toHaveText('News: 2 of 3 items are packed.');
+  await expect(page.getByText('2 of 3 packed')).toBeVisible();
+  await expect(page.getByRole('switch')).toBeFocused();
+  await expect(page).toHaveTitle(/^In production/);
+
+  sandbox.putOrder(movingOrder('MOVE-1', 'shipped', ['packaged', 'packaged', 'packaged']));
+  await hint(app, 'MOVE-1');
+  await page.clock.fastForward(31_000);
+  await expect(page.getByRole('status')).toHaveText('News: Your order has shipped in 2 packages.');
+  await expect(page).toHaveTitle(/^Shipped · Order MOVE-1/);
+  await expect(page.getByRole('listitem', { name: '' }).filter({ hasText: '(Now)' })).toContainText(
+    'Shipped',
+  );
+});
+
+test('the switch stops it, and starts it again', async ({ page, app }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/orders')) asked.push(request.url());
+  });
+  await page.clock.install();
+  await page.goto(`${app.url}/track?po=1001`);
+  await page.waitForLoadState('networkidle');
+  await page.clock.fastForward(31_000);
+  await expect.poll(() => asked.length).toBe(1);
+
+  await page.getByRole('switch', { name: 'Keep this page fresh' }).uncheck();
+  await page.clock.fastForward(300_000);
+  await page.waitForLoadState('networkidle');
+  expect(asked).toHaveLength(1);
+
+  await page.getByRole('switch').check();
+  await page.clock.fastForward(31_000);
+  await expect.poll(() => asked.length).toBe(2);
+});
+
+test('a finished order is never asked for again by itself', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/orders')) asked.push(request.url());
+  });
+  await page.clock.install();
+  for (const po of ['2007', '1005', '5697626056']) {
+    await page.goto(`/track?po=${po}`);
+    await page.waitForLoadState('networkidle');
+    await page.clock.fastForward(3_600_000);
+    await page.waitForLoadState('networkidle');
+    await expect(page.getByRole('switch')).toHaveCount(0);
+  }
+  expect(asked).toEqual([]);
+
+  await page.getByRole('link', { name: 'Check again' }).click();
+  await expect(page.getByRole('status')).toHaveText(/^Nothing new\. Checked .+, your time\.$/);
+  expect(asked).toHaveLength(1);
+});
+
+test('while the page is hidden nothing is asked', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/orders')) asked.push(request.url());
+  });
+  await page.clock.install();
+  await page.goto('/track?po=1001');
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  });
+  await page.clock.fastForward(300_000);
+  await page.waitForLoadState('networkidle');
+  expect(asked).toEqual([]);
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'visible' });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  });
+  await expect.poll(() => asked.length).toBe(1);
+});
+
+test('offline, the last good order stays, with its time; back online it goes on', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/track?po=1002');
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await expect(page.getByText(/^You are offline\. This is what we saw at /).first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 of 3 items is packed.');
+  await expect(page.getByRole('status')).toHaveText(/^You are offline/);
+  await context.setOffline(false);
+  await expect(page.getByText('You are offline')).toHaveCount(0);
+});
+
+test('offline, asking again for a finished order leaves it on the page', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  await page.goto('/track?po=2007');
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'Check again' }).click();
+  await expect(page.getByText(/^You are offline/).first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your order was delivered.');
+  await context.setOffline(false);
+  await page.getByRole('link', { name: 'Check again' }).click();
+  await expect(page.getByText('You are offline')).toHaveCount(0);
+  complaints.length = 0;
+});
+
+test('an outage during a visit keeps the order and tells of it, until it is over', async ({
+  page,
+  sandbox,
+  startApp,
+}) => {
+  const app = await startApp({ NOTIFICATION_SECRET: secret });
+  sandbox.putOrder(movingOrder('MOVE-2', 'open', ['open']));
+  await page.clock.install();
+  await page.goto(`${app.url}/track?po=MOVE-2`);
+  await page.waitForLoadState('networkidle');
+  sandbox.setFault({ kind: 'server-error-json' }, 'MOVE-2');
+  await hint(app, 'MOVE-2');
+  await page.clock.fastForward(31_000);
+  await expect(
+    page.getByText(/^We can’t reach the print shop\. This is what we saw at /).first(),
+  ).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your order is in production.');
+  sandbox.setFault(null, 'MOVE-2');
+});
+
+test('what changed since the last visit is told, once', async ({ page, sandbox, startApp }) => {
+  const app = await startApp({ NOTIFICATION_SECRET: secret });
+  sandbox.putOrder(movingOrder('MOVE-3', 'open', ['open']));
+  await page.goto(`${app.url}/track?po=MOVE-3`);
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+  sandbox.putOrder(movingOrder('MOVE-3', 'shipped', ['packaged']));
+  await hint(app, 'MOVE-3');
+  await page.goto(`${app.url}/track?po=MOVE-3`);
+  const since = page.getByText(
+    /^Since your last visit on .*“In production” to “Shipped”.*2 packages were added/,
+  );
+  await expect(since).toBeVisible();
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  await expect(since).toHaveCount(0);
+});
