@@ -31,8 +31,8 @@ export interface LiveOrderProps {
 export function LiveOrder(props: LiveOrderProps) {
   const { words, storeClock, pageAddress } = props;
   const { clock, isReadersClock } = useReadersClock(storeClock);
-  const { watched, isPaused, setIsPaused, checkNow } = useWatchedOrder(props.jsonAddress, props.order);
-  const { order, trouble, isChecking } = watched;
+  const watched = useWatchedOrder(props.jsonAddress, props.order);
+  const { order, trouble, isChecking, isPaused, setIsPaused, checkNow } = watched;
   const hold = order.stage === props.order.stage ? props.hold : null;
   const wording = { order, hold, words, locale: clock.locale };
   const [news, setNews] = useNews(wording, trouble, clock);

@@ -1,37 +1,38 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { OrderWatch, WatchedOrder } from '@/lib/browser/order-query';
 import { refreshSeconds } from '@/lib/browser/refresh-pace';
 import type { PublicOrder } from '@/lib/orders/public-order';
+import type { Trouble } from './order-view';
 
 /**
- * An order as it stands now: at first as the server wrote it, then watched. What watches is loaded once the page has
- * settled, and for a finished order only when somebody asks again.
+ * An order as it stands now: at first as the server wrote it, then watched. What watches is loaded when the first
+ * look is due, long after the page is usable, and for a finished order only when somebody asks again.
  */
 export function useWatchedOrder(jsonAddress: string, order: PublicOrder) {
   const [watched, setWatched] = useState<WatchedOrder>({ order, trouble: null, isChecking: false });
   const [isPaused, setIsPaused] = useState(false);
+  const isOffline = useIsOffline();
   const watch = useRef<Promise<OrderWatch> | null>(null);
 
-  const begin = useCallback(() => {
+  const begin = useCallback(async () => {
     watch.current ??= import('@/lib/browser/order-query').then(({ watchOrder }) =>
       watchOrder(jsonAddress, order, setWatched),
     );
-    return watch.current;
+    try {
+      return await watch.current;
+    } catch (error) {
+      // It could not be loaded: the next time tries once more.
+      watch.current = null;
+      throw error;
+    }
   }, [jsonAddress, order]);
 
   useEffect(() => {
-    const setPaused = async () => {
-      try {
-        (await begin()).setPaused(isPaused);
-      } catch {
-        // It could not be loaded; asking again tries once more.
-        watch.current = null;
-      }
-    };
-    if (refreshSeconds(order) === null || (isPaused && watch.current === null)) return;
-    return whenIdle(setPaused);
+    const seconds = refreshSeconds(order);
+    if (watch.current !== null) watch.current.then((begun) => begun.setPaused(isPaused));
+    else if (seconds !== null && !isPaused) return whenDue(seconds, () => begin().catch(() => null));
   }, [begin, isPaused, order]);
 
   useEffect(
@@ -44,23 +45,48 @@ export function useWatchedOrder(jsonAddress: string, order: PublicOrder) {
 
   /** Looks at once; gives the order, or null where it could not be had. */
   const checkNow = async (): Promise<PublicOrder | null> => {
+    if (!navigator.onLine) return null;
     try {
       return await (await begin()).checkNow();
     } catch {
-      watch.current = null;
-      setWatched((last) => ({ ...last, trouble: navigator.onLine ? 'outage' : 'offline' }));
+      setWatched((last) => ({ ...last, trouble: 'outage' }));
       return null;
     }
   };
-  return { watched, isPaused, setIsPaused, checkNow };
+  const trouble: Trouble | null = isOffline ? 'offline' : watched.trouble;
+  return { ...watched, trouble, isPaused, setIsPaused, checkNow };
 }
 
-/** After the first paint and what belongs to it. Safari has no idle callback. */
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(run, { timeout: 3000 });
-    return () => cancelIdleCallback(handle);
-  }
-  const timer = setTimeout(run, 1000);
-  return () => clearTimeout(timer);
+/** After so many seconds, or when the page is next looked at after them. */
+function whenDue(seconds: number, run: () => void): () => void {
+  const runIfVisible = () => {
+    if (document.visibilityState === 'hidden') return;
+    document.removeEventListener('visibilitychange', runIfVisible);
+    run();
+  };
+  const timer = setTimeout(() => {
+    document.addEventListener('visibilitychange', runIfVisible);
+    runIfVisible();
+  }, seconds * 1000);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', runIfVisible);
+  };
+}
+
+function useIsOffline(): boolean {
+  return useSyncExternalStore(
+    listenForConnection,
+    () => !navigator.onLine,
+    () => false,
+  );
+}
+
+function listenForConnection(onChange: () => void): () => void {
+  addEventListener('online', onChange);
+  addEventListener('offline', onChange);
+  return () => {
+    removeEventListener('online', onChange);
+    removeEventListener('offline', onChange);
+  };
 }

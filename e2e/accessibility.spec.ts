@@ -78,7 +78,9 @@ test('the keyboard alone: form, answer, parcel, proof', async ({ page }) => {
   await expect(page.getByLabel('Order number')).toBeFocused();
   await page.keyboard.type('3001');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 of 3 packages was delivered.');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    '1 of 3 packages was delivered; 1 item was canceled.',
+  );
 
   const reached: string[] = [];
   for (let step = 0; step < 20; step++) {

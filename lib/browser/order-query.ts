@@ -1,10 +1,10 @@
-import { onlineManager, QueryClient, QueryObserver } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import { stages } from '@/lib/orders/stage';
 import { refreshSeconds } from './refresh-pace';
 
 /** Why a look at the order brought nothing new. All but the last pass by themselves. */
-export type RefreshTrouble = 'outage' | 'offline' | 'limited' | 'link-ended';
+export type RefreshTrouble = 'outage' | 'limited' | 'link-ended';
 
 export interface WatchedOrder {
   /** The last order that was seen, whatever went wrong since. */
@@ -38,7 +38,8 @@ export function watchOrder(
     initialData: initial,
     initialDataUpdatedAt: Date.parse(initial.checkedAt),
     retry: false,
-    staleTime: 30_000,
+    // A page that is looked at again soon has nothing new to ask for; the server keeps its copy longer than this.
+    staleTime: 15_000,
     refetchOnReconnect: 'always',
   } as const;
   const refetchInterval = () => {
@@ -59,7 +60,6 @@ export function watchOrder(
     }
   };
   const unsubscribe = observer.subscribe(tell);
-  const stopListening = onlineManager.subscribe(tell);
   return {
     checkNow: async () => {
       const { data, isError } = await observer.refetch({ cancelRefetch: false });
@@ -67,7 +67,6 @@ export function watchOrder(
     },
     setPaused: (isPaused) => observer.setOptions(isPaused ? paused : alive),
     stop: () => {
-      stopListening();
       unsubscribe();
       client.unmount();
       client.clear();
@@ -102,7 +101,6 @@ function troubleFromStatus(status: number): RefreshTrouble {
 }
 
 function troubleFrom(error: Error | null): RefreshTrouble | null {
-  if (!onlineManager.isOnline()) return 'offline';
   if (error === null) return null;
   return error instanceof RefreshError ? error.trouble : 'outage';
 }
