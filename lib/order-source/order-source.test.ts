@@ -66,7 +66,7 @@ async function settled(upstream: { calls: string[] }, times: number): Promise<vo
 }
 
 test('500 readers of a cold order cost one call', async () => {
-  const { upstream, source, read } = aSource((po) => found(po));
+  const { upstream, read } = aSource((po) => found(po));
   const open = holdBack(upstream);
   const reads = Array.from({ length: 500 }, () => read('1001'));
   await settled(upstream, 1);
@@ -74,10 +74,24 @@ test('500 readers of a cold order cost one call', async () => {
   const results = await Promise.all(reads);
   expect(results.every((result) => result.kind === 'found')).toBe(true);
   expect(upstream.calls).toHaveLength(1);
-  // A reader that is held up on its way still finds what the call brought.
-  const late = await source.readOrder('1001', { refuse: async () => null });
-  expect(late).toMatchObject({ kind: 'found' });
-  expect(upstream.calls).toHaveLength(1);
+});
+
+test('a reader who is held up on the way finds what another reader’s call brought', async () => {
+  const { upstream, source, read } = aSource((po) => (po === 'gone' ? { kind: 'not-found' } : found(po)));
+  for (const po of ['1001', 'gone']) {
+    const before = upstream.calls.length;
+    const open = holdBack(upstream);
+    const first = read(po);
+    const heldUp = source.readOrder(po, {
+      refuse: async () => {
+        open();
+        await first;
+        return null;
+      },
+    });
+    expect((await heldUp).kind).toBe((await first).kind);
+    expect(upstream.calls.length - before).toBe(1);
+  }
 });
 
 test('500 readers of a cold number that fails or is unknown cost one call, too', async () => {
@@ -189,6 +203,7 @@ test('an answer that comes late does not take the place of a newer one', async (
   upstream.answer = early;
   open();
   await slow;
+  await settled(upstream, 3);
   expect(await read('1001')).toMatchObject({ cache: 'fresh', read: { order: { stage: 'packed' } } });
 });
 
@@ -276,6 +291,8 @@ test('an order that the upstream knows no more is not shown', async () => {
   upstream.answer = () => ({ kind: 'not-found' });
   later(10 * minutes);
   expect((await read('1001')).kind).toBe('not-found');
+  expect((await read('1001')).kind).toBe('not-found');
+  expect(upstream.calls).toHaveLength(2);
 });
 
 test('a reader waits no longer than its deadline, whoever made the call', async () => {

@@ -62,6 +62,8 @@ test('a copy made under an old key is still proven while that key reads', () => 
   const digests = buildProofDigests(anAddress({ email: 'ann@example.test' }), [first]);
   expect(matchesProof(digests, 'ann@example.test', [second, first])).toBe(true);
   expect(matchesProof(digests, 'ann@example.test', [second])).toBe(false);
+  const both = buildProofDigests(anAddress({ email: 'ann@example.test' }), [first, second]);
+  expect(matchesProof(both, 'ann@example.test', [second])).toBe(true);
 });
 
 test('no text proves an order without facts, and none throws', () => {
