@@ -1,6 +1,6 @@
 import { brandCss } from '@/components/brand-style';
 import { answerOf } from '@/components/order-answer';
-import { problemHeading } from '@/components/track-problem';
+import { isMistake, problemHeading } from '@/components/track-problem';
 import { refreshSeconds } from '@/lib/browser/refresh-pace';
 import type { DisplaySettings } from '@/lib/embed/display-settings';
 import { frameAssetAddress } from '@/lib/embed/frame-assets';
@@ -43,8 +43,10 @@ function titleOf(content: FrameContent, { messages, settings }: FrameSurrounding
   switch (content.kind) {
     case 'form':
       return settings.label ?? messages.page.title;
-    case 'problem':
-      return problemHeading(content.problem, messages);
+    case 'problem': {
+      const heading = problemHeading(content.problem, messages);
+      return isMistake(content.problem) ? fill(messages.page.errorTitle, { title: heading }) : heading;
+    }
     case 'order':
       return fill(messages.page.orderTitle, {
         stage: messages.order.stages[content.order.stage],

@@ -1,9 +1,9 @@
 import { getConfig } from '@/lib/config/config';
 import { frameHeaders } from '@/lib/embed/frame-headers';
 import { asGuest } from '@/lib/embed/guest-markup';
+import { problemStatus } from '../problem-status';
 import { FramePage, frameStyle } from './frame-page';
 import { readFrameRequest } from './frame-request';
-import { frameStatus } from './frame-status';
 
 /** The lookup and the order inside another site's frame: one complete document, without the framework's scripts. */
 export async function GET(request: Request): Promise<Response> {
@@ -12,11 +12,13 @@ export async function GET(request: Request): Promise<Response> {
   // A static import of this fails the build: the framework expects its own renderer to be used.
   const { renderToStaticMarkup } = await import('react-dom/server');
   const markup = renderToStaticMarkup(<FramePage content={content} around={around} style={style} />);
-  const { status, retryAfterSeconds } = frameStatus(content);
+  const problem = content.kind === 'problem' ? content.problem : null;
   const isFromOurself = request.headers.get('sec-fetch-site') === 'same-origin';
   const headers = new Headers(frameHeaders(style, isFromOurself));
-  if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));
+  if (problem !== null && 'retryAfterSeconds' in problem) {
+    headers.set('retry-after', String(problem.retryAfterSeconds));
+  }
   const { heading } = around.settings;
   const html = `<!doctype html>${asGuest(markup, heading === 'none' ? 2 : heading)}`;
-  return new Response(html, { status, headers });
+  return new Response(html, { status: problem === null ? 200 : problemStatus(problem), headers });
 }

@@ -11,6 +11,7 @@ import { setResponseStatus } from '@/lib/http/request-context';
 import { fill } from '@/lib/i18n/message';
 import { type TrackRequest, trackOrder } from '@/lib/orders/track-order';
 import { type PageRequest, readPageRequest, type SearchParams } from '../page-request';
+import { problemStatus } from '../problem-status';
 import { OrderPage } from './order-page';
 import { trackQuestion } from './track-question';
 
@@ -65,7 +66,7 @@ function ProblemPage(props: {
   const { page, request, problem, typed } = props;
   const { messages, locale, hidden, chosenLang } = page;
   setResponseStatus(
-    statusOf(problem),
+    problemStatus(problem),
     'retryAfterSeconds' in problem ? problem.retryAfterSeconds : undefined,
   );
   const heading = problemHeading(problem, messages);
@@ -112,30 +113,4 @@ function Frame(props: {
       <Help messages={messages} places={help} po={po} />
     </PageFrame>
   );
-}
-
-/** The HTTP status of a page without an order: the same as the JSON contract's for the same outcome. */
-function statusOf(problem: TrackProblemKind): number {
-  switch (problem.kind) {
-    case 'number-lost':
-    case 'invalid-purchase-order':
-      return 400;
-    case 'verification-required':
-      return 403;
-    case 'not-found':
-    case 'link-invalid':
-      return 404;
-    case 'link-expired':
-      return 410;
-    case 'too-many-requests':
-      return 429;
-    case 'unavailable':
-      return 503;
-    case 'proof-failed':
-      return { 'no-match': 404, 'invalid-proof': 400, 'too-many-requests': 429, unavailable: 503 }[
-        problem.reason
-      ];
-    default:
-      return problem satisfies never;
-  }
 }
