@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { de } from '@/lib/i18n/messages/de';
 import { en } from '@/lib/i18n/messages/en';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import { buildReply } from './ready-reply';
@@ -44,4 +45,15 @@ test('what is not known is left out', () => {
 about your order #1001: Your order has shipped.
 
 Kind regards`);
+});
+
+test('a reply is in the customer’s language, its date too', () => {
+  const facts = { order, hold: null, url: null, expiresAt: '2026-12-25T04:59:59.000Z', storeName: null };
+  expect(buildReply(facts, de, { ...clock, locale: 'de' })).toBe(`Guten Tag,
+
+zu Ihrer Bestellung #1001: Ihre Bestellung ist versandt.
+
+Bis zum 24. Dez. bleibt dieser Link gültig.
+
+Freundliche Grüße`);
 });

@@ -89,10 +89,10 @@ export const de: Messages = {
   },
 
   proof: {
-    heading: 'Sehen, wohin es geht',
-    text: 'Zeigen Sie, dass es Ihre Bestellung ist, und sehen Sie ihr Ziel.',
+    heading: 'Wohin geht die Bestellung?',
+    text: 'Bestätigen Sie, dass es Ihre Bestellung ist, um ihr Ziel zu sehen.',
     parcelsHeading: 'Sendungsnummern und Ziel sehen',
-    parcelsText: 'Zeigen Sie, dass es Ihre Bestellung ist, und sehen Sie alles zu ihren Paketen.',
+    parcelsText: 'Bestätigen Sie, dass es Ihre Bestellung ist, um alles zu ihren Paketen zu sehen.',
     label: 'E-Mail-Adresse oder Postleitzahl',
     hint: 'Die, mit der bestellt wurde.',
     submit: 'Anzeigen',

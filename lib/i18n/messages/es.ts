@@ -86,9 +86,9 @@ export const es: Messages = {
 
   proof: {
     heading: 'Mira adónde va',
-    text: 'Demuestra que este pedido es tuyo y verás su destino.',
+    text: 'Confirma que este pedido es tuyo y verás su destino.',
     parcelsHeading: 'Ver los números de seguimiento y el destino',
-    parcelsText: 'Demuestra que este pedido es tuyo y verás todo sobre sus paquetes.',
+    parcelsText: 'Confirma que este pedido es tuyo y verás todo sobre sus paquetes.',
     label: 'Correo electrónico o código postal',
     hint: 'El que se indicó al hacer el pedido.',
     submit: 'Ver',

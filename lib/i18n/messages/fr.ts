@@ -93,9 +93,9 @@ export const fr: Messages = {
 
   proof: {
     heading: 'Voir sa destination',
-    text: 'Montrez que cette commande est la vôtre pour voir où elle va.',
+    text: 'Confirmez que cette commande est la vôtre pour voir où elle va.',
     parcelsHeading: 'Voir les numéros de suivi et la destination',
-    parcelsText: 'Montrez que cette commande est la vôtre pour tout voir de ses colis.',
+    parcelsText: 'Confirmez que cette commande est la vôtre pour voir tous les détails de ses colis.',
     label: 'E-mail ou code postal',
     hint: 'Celui indiqué lors de la commande.',
     submit: 'Afficher',

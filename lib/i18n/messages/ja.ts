@@ -26,7 +26,7 @@ export const ja: Messages = {
   },
 
   problem: {
-    heading: '入力内容をご確認ください',
+    heading: '問題があります',
     invalidNumber: '注文番号は、メールに記載のとおり1～128文字で入力してください。',
     invalidProof: 'ご注文時のメールアドレスまたは郵便番号を入力してください。',
     noMatch:

@@ -86,10 +86,10 @@ export const nl: Messages = {
   },
 
   proof: {
-    heading: 'Zien waar het heen gaat',
-    text: 'Laat zien dat dit jouw bestelling is en bekijk de bestemming.',
+    heading: 'Zien waar je bestelling heen gaat',
+    text: 'Bevestig dat dit jouw bestelling is en bekijk de bestemming.',
     parcelsHeading: 'Track-and-tracecodes en bestemming zien',
-    parcelsText: 'Laat zien dat dit jouw bestelling is en bekijk alles over de pakketten.',
+    parcelsText: 'Bevestig dat dit jouw bestelling is en bekijk alles over de pakketten.',
     label: 'E-mailadres of postcode',
     hint: 'Waarmee de bestelling geplaatst is.',
     submit: 'Laat zien',
@@ -139,7 +139,7 @@ export const nl: Messages = {
 
     stages: {
       received: 'Ontvangen',
-      'in-review': 'In controle',
+      'in-review': 'Wordt gecontroleerd',
       'in-production': 'In productie',
       packed: 'Ingepakt',
       'partly-shipped': 'Deels verzonden',
@@ -151,7 +151,7 @@ export const nl: Messages = {
 
     itemStates: {
       received: 'Ontvangen',
-      'in-review': 'In controle',
+      'in-review': 'Wordt gecontroleerd',
       'in-production': 'In productie',
       packed: 'Ingepakt',
       packedAndSent: 'Ingepakt en verzonden',
@@ -211,7 +211,7 @@ export const nl: Messages = {
     asOf: 'Stand van {time}',
     checkAgain: 'Opnieuw controleren',
     checking: 'Bezig met controleren…',
-    autoRefresh: 'Deze pagina bijhouden',
+    autoRefresh: 'Deze pagina automatisch verversen',
     nothingNew: 'Niets nieuws. {checked}.',
     changed: 'Nieuws: {answer}',
     outage: 'We kunnen de drukkerij niet bereiken. Laatst bekende stand: {time}.',

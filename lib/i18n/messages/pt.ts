@@ -78,7 +78,7 @@ export const pt: Messages = {
   },
   pageNotFound: {
     heading: 'Não há nenhuma página neste endereço',
-    text: 'O link pode ser antigo ou estar incompleto. Um pedido encontra-se pelo número:',
+    text: 'O link pode ser antigo ou estar incompleto. Procure o pedido pelo número:',
   },
   broken: {
     heading: 'Houve uma falha do nosso lado',
@@ -89,9 +89,9 @@ export const pt: Messages = {
 
   proof: {
     heading: 'Veja para onde vai',
-    text: 'Mostre que este pedido é seu e veja o destino.',
+    text: 'Confirme que este pedido é seu e veja o destino.',
     parcelsHeading: 'Ver números de rastreio e destino',
-    parcelsText: 'Mostre que este pedido é seu e veja tudo sobre os pacotes.',
+    parcelsText: 'Confirme que este pedido é seu e veja tudo sobre os pacotes.',
     label: 'E-mail ou código postal (CEP)',
     hint: 'O que foi indicado ao fazer o pedido.',
     submit: 'Mostrar',

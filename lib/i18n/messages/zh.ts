@@ -26,7 +26,7 @@ export const zh: Messages = {
   },
 
   problem: {
-    heading: '输入有误',
+    heading: '出现问题',
     invalidNumber: '请按邮件中的写法输入订单号，长度为 1 到 128 个字符。',
     invalidProof: '请输入下单时的电子邮箱或邮政编码。',
     noMatch: '此订单号与此邮箱或邮政编码不属于同一订单，请核对两者。',
@@ -85,9 +85,9 @@ export const zh: Messages = {
 
   proof: {
     heading: '查看送往何处',
-    text: '证明这是您的订单，即可查看目的地。',
+    text: '验证这是您的订单，即可查看目的地。',
     parcelsHeading: '查看运单号和目的地',
-    parcelsText: '证明这是您的订单，即可查看包裹的全部信息。',
+    parcelsText: '验证这是您的订单，即可查看包裹的全部信息。',
     label: '电子邮箱或邮政编码',
     hint: '下单时填写的那一个。',
     submit: '查看',
@@ -173,7 +173,7 @@ export const zh: Messages = {
     copy: '复制',
     copied: '已复制',
     copyNumber: '复制运单号 {number}',
-    trackAt: '在 {host} 上查询',
+    trackAt: '在 {host} 查询',
     packageDelivered: '快递公司显示此包裹已送达。',
     packageNotDelivered: '快递公司显示尚未送达。',
     hiddenNumbers: '输入订单的电子邮箱或邮政编码，即可查看运单号。',
