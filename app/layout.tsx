@@ -22,7 +22,7 @@ export const viewport: Viewport = {
 export default async function Layout({ children }: { children: ReactNode }) {
   // A nonce belongs to one answer: no page may be made ahead of its request.
   await connection();
-  const { locale, direction, messages, config, nonce } = await readPageRequest();
+  const { locale, direction, messages, config, nonce, origin } = await readPageRequest();
   return (
     <html lang={locale} dir={direction}>
       <head>
@@ -37,6 +37,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         {config.STORE_NAME === undefined ? null : (
           <meta property="og:site_name" content={config.STORE_NAME} />
         )}
+        {origin === null ? null : <meta property="og:image" content={`${origin}/icon-512.png`} />}
         <meta name="twitter:card" content="summary" />
       </head>
       <body>

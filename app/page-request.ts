@@ -4,6 +4,7 @@ import { cache } from 'react';
 import type { HelpPlaces } from '@/components/help';
 import type { StoreFace } from '@/components/page-frame';
 import { type Config, getConfig } from '@/lib/config/config';
+import { publicOrigin } from '@/lib/http/public-origin';
 import type { Clock } from '@/lib/i18n/clock';
 import { loadMessages } from '@/lib/i18n/load-messages';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
@@ -21,6 +22,8 @@ export interface PageRequest {
   hidden: Record<string, string>;
   clock: Clock;
   nonce: string | undefined;
+  /** Where this tracker stands, for links that leave the page; null where that isn't known. */
+  origin: string | null;
   config: Config;
   store: StoreFace;
   help: HelpPlaces;
@@ -44,6 +47,7 @@ export const readPageRequest = cache(async (): Promise<PageRequest> => {
     hidden: chosenLang === null ? {} : { lang: chosenLang },
     clock: { locale, timeZone: config.STORE_TIME_ZONE, now: new Date().toISOString() },
     nonce: sent.get('x-nonce') ?? undefined,
+    origin: publicOrigin(sent),
     config,
     store: {
       name: config.STORE_NAME ?? null,

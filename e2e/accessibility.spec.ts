@@ -57,6 +57,25 @@ for (const brand of ['#ffe600', '#ffffff', '#000000', '#e91e63']) {
   });
 }
 
+for (const lang of ['ar', 'de', 'ja']) {
+  test(`in ${lang} too, at 320 pixels and in the dark`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    for (const path of [
+      '/?',
+      '/track?po=3001',
+      '/track?po=1002',
+      '/track?po=nobody-knows',
+      '/track?po=1&error=no-match',
+    ]) {
+      await page.goto(`${path}&lang=${lang}`);
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+      expect(await violationsOf(page), path).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+    }
+  });
+}
+
 test.describe('320 pixels wide, which is also 1280 at 400 % zoom', () => {
   test.use({ viewport: { width: 320, height: 256 } });
   for (const [state, path] of Object.entries(states)) {

@@ -14,11 +14,9 @@ export function OrderPage(props: {
   hold: Hold | null;
   request: TrackRequest;
   title: string;
-  /** Where this tracker stands, for links that leave the page; null where that isn't known. */
-  origin: string | null;
 }) {
-  const { page, order, hold, request, title, origin } = props;
-  const { messages, clock, hidden, chosenLang } = page;
+  const { page, order, hold, request, title } = props;
+  const { messages, clock, hidden, chosenLang, origin } = page;
   const query = new URLSearchParams(request.token === null ? { po: order.po } : { t: request.token });
   return (
     <>

@@ -27,7 +27,6 @@ export default async function StatesPage({ searchParams }: { searchParams: Searc
           hold={state === 'in-review' ? 'intake' : null}
           request={{ po: order.po, token: null }}
           title="{stage}"
-          origin="https://track.store.example"
         />
       ) : problem !== undefined ? (
         <TrackProblem {...{ problem, typed, messages, locale, hidden }} to="track" retryHref="/track" />

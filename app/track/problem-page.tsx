@@ -1,0 +1,55 @@
+import { trackAddress } from '@/components/addresses';
+import { Broken } from '@/components/broken';
+import { isMistake, problemHeading, TrackProblem, type TrackProblemKind } from '@/components/track-problem';
+import { getRequestContext, setResponseStatus } from '@/lib/http/request-context';
+import { fill } from '@/lib/i18n/message';
+import type { TrackRequest } from '@/lib/orders/track-order';
+import type { PageRequest } from '../page-request';
+import { problemStatus } from '../problem-status';
+import { TrackFrame } from './track-frame';
+
+/** A kind page that says why there is no order to see, with the status of the same outcome in JSON. */
+export function ProblemPage(props: {
+  page: PageRequest;
+  request: TrackRequest;
+  problem: TrackProblemKind;
+  typed: string;
+}) {
+  const { page, request, problem, typed } = props;
+  const { messages, locale, hidden, chosenLang } = page;
+  setResponseStatus(
+    problemStatus(problem),
+    'retryAfterSeconds' in problem ? problem.retryAfterSeconds : undefined,
+  );
+  const heading = problemHeading(problem, messages);
+  return (
+    <TrackFrame
+      page={page}
+      request={request}
+      title={isMistake(problem) ? fill(messages.page.errorTitle, { title: heading }) : heading}
+      po={typed === '' ? null : typed}
+    >
+      <TrackProblem
+        {...{ problem, typed, messages, locale, hidden }}
+        to="track"
+        retryHref={trackAddress({ ...request, lang: chosenLang })}
+      />
+    </TrackFrame>
+  );
+}
+
+/** A fault of ours. The framework's own page for it is blank without scripts. */
+export function BrokenPage({ page, request }: { page: PageRequest; request: TrackRequest }) {
+  setResponseStatus(500);
+  const words = page.messages.broken;
+  const requestId = getRequestContext()?.requestId ?? null;
+  return (
+    <TrackFrame page={page} request={request} title={words.heading} po={request.po}>
+      <Broken
+        words={words}
+        requestId={requestId}
+        retryHref={trackAddress({ ...request, lang: page.chosenLang })}
+      />
+    </TrackFrame>
+  );
+}
