@@ -65,6 +65,7 @@ test('there are one to three forms, the typed one first, none twice', () => {
 test('an answer is for the order asked for whatever its case and width, and for no other', () => {
   expect(isSamePurchaseOrder('po-１', 'PO-1')).toBe(true);
   expect(isSamePurchaseOrder('STRASSE-1', 'straße-1')).toBe(true);
+  expect(isSamePurchaseOrder('STRAẞE-1', 'straße-1')).toBe(true);
   expect(isSamePurchaseOrder('1001', '01001')).toBe(false);
   expect(isSamePurchaseOrder('#1001', '1001')).toBe(false);
 });

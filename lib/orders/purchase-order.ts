@@ -40,8 +40,8 @@ export function isSamePurchaseOrder(asked: string, answered: string): boolean {
 
 /** One key for all spellings that count as the same purchase order. */
 export function foldPurchaseOrder(text: string): string {
-  // Upper case first: it opens up "ß" and the like, which lower case alone leaves apart.
-  return text.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
+  // Upper case opens up "ß" and the like, which lower case alone leaves apart; the capital "ẞ" first has to become one.
+  return text.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC');
 }
 
 /** One key for the ways of writing that lead to the same order, so that tries count together: "#1001", "Order 1001". */
