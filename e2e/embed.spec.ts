@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closestLocale } from '../lib/i18n/pick-locale';
 import {
   contentHeight,
@@ -334,4 +335,62 @@ test('a number is copied with one press', async ({ page, context, store, tracker
   await frame.getByRole('button', { name: /^Copy/ }).first().click();
   await expect(frame.getByText('Copied').first()).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('9374869903500930473876');
+});
+
+test('without a theme the frame is as light or dark as the page around it says', async ({
+  page,
+  store,
+  tracker,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  for (const [colorScheme, theme] of [
+    ['normal', 'light'],
+    ['dark', 'dark'],
+    ['light dark', null],
+  ] as const) {
+    const head = `<style>html { color-scheme: ${colorScheme} }</style>`;
+    await page.goto(store.put('/scheme', { html: storePage(widget(tracker.origin), head) }));
+    const frame = await frameOf(page);
+    const root = frame.locator('html');
+    if (theme === null) await expect(root).not.toHaveAttribute('data-theme');
+    else await expect(root).toHaveAttribute('data-theme', theme);
+    expect(await root.evaluate((html) => getComputedStyle(html).colorScheme)).toBe(theme ?? 'dark');
+  }
+});
+
+test('the pinned loader comes with an integrity hash, and a frame out of sight waits for its reader', async ({
+  page,
+  store,
+  tracker,
+}) => {
+  const loader = await (await fetch(`${tracker.url}/embed/1.0.0.js`)).text();
+  const hash = createHash('sha384').update(loader).digest('base64');
+  const head = `<script src="${tracker.origin}/embed/1.0.0.js" integrity="sha384-${hash}" crossorigin async></script>`;
+  const body = `<div style="height: 9000px"></div><order-tracker min-height="300"><a href="${tracker.origin}/">Track</a></order-tracker>`;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(store.put('/pinned', { html: storePage(body, head) }));
+  await expect(page.locator('order-tracker > iframe')).toHaveCount(1);
+  expect(await heightOf(page)).toBe(300);
+  await page.waitForLoadState('networkidle');
+  expect(asked).not.toContain('/embed');
+
+  await page.locator('order-tracker').scrollIntoViewIfNeeded();
+  await expect(page.frameLocator('iframe').getByRole('textbox').first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Track' })).toBeHidden();
+});
+
+test('taken out and put back, the widget begins anew', async ({ page, store, tracker }) => {
+  const events = await listen(page);
+  await page.goto(store.put('/moved', { html: storePage(widget(tracker.origin, 'po="1004"')) }));
+  await expect.poll(async () => (await events()).filter(({ name }) => name === 'ready').length).toBe(1);
+  await page.evaluate(() => {
+    const element = document.querySelector('order-tracker');
+    element?.remove();
+    if (element) document.body.append(element);
+  });
+  await expect.poll(async () => (await events()).filter(({ name }) => name === 'ready').length).toBe(2);
+  await expect(page.locator('iframe')).toHaveCount(1);
+  const frame = await frameOf(page);
+  await expect(frame.getByRole('heading', { level: 2 }).first()).toHaveText(/shipped/);
 });
