@@ -11,7 +11,8 @@ import { Rich } from './rich';
 import { Timeline } from './timeline';
 
 /** Why what is shown may be older than it should be. */
-export type Trouble = 'outage' | 'offline' | 'limited' | 'link-ended';
+export const troubles = ['outage', 'offline', 'limited', 'link-ended'] as const;
+export type Trouble = (typeof troubles)[number];
 
 /**
  * One order, whole: the answer, the timeline, the packages, the items. Complete as HTML; what a script adds
@@ -44,14 +45,7 @@ export function OrderView(props: {
         {remark === null ? null : <p className="lead">{remark}</p>}
         {since}
       </header>
-      {trouble === null ? null : (
-        <p className="banner">
-          <Rich
-            message={troubleMessage(trouble, words)}
-            values={{ time: <Moment at={order.checkedAt} clock={clock} as="moment" /> }}
-          />
-        </p>
-      )}
+      {trouble === null ? null : <TroubleBanner {...{ trouble, words, clock }} checkedAt={order.checkedAt} />}
       <div className="panel">
         <Timeline wording={wording} clock={clock} />
         <div className="checked">
@@ -80,6 +74,25 @@ export function OrderView(props: {
         <Destination place={order.destination} words={words} locale={wording.locale} />
       )}
     </article>
+  );
+}
+
+/** Why what is shown may be old, and since when. The widget keeps each at hand, hidden, for its script to show. */
+export function TroubleBanner(props: {
+  trouble: Trouble;
+  checkedAt: string;
+  words: OrderMessages;
+  clock: Clock;
+  isAtHand?: boolean;
+}) {
+  const { trouble, checkedAt, words, clock, isAtHand } = props;
+  return (
+    <p className="banner" data-trouble={trouble} hidden={isAtHand}>
+      <Rich
+        message={troubleMessage(trouble, words)}
+        values={{ time: <Moment at={checkedAt} clock={clock} as="moment" /> }}
+      />
+    </p>
   );
 }
 

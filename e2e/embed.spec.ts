@@ -91,6 +91,7 @@ test('an order stays fresh: what changed is exchanged and told, what a reader op
   sandbox,
   store,
   tracker,
+  complaints,
 }) => {
   await page.clock.install();
   sandbox.putOrder(orderOf('MOVING-1', 'open', 25));
@@ -116,10 +117,18 @@ test('an order stays fresh: what changed is exchanged and told, what a reader op
   await frame.getByRole('link', { name: 'Check again' }).press('Enter');
   await expect(frame.getByRole('status')).toHaveText(/^Nothing new\. Checked .+, your time\.$/);
 
-  sandbox.setFault({ kind: 'server-error-json' });
+  // Where no answer can be had, the last one stays and says so.
+  await page.route('**/embed?**', (route) => route.abort());
   await page.clock.runFor(40_000);
-  sandbox.setFault(null);
+  await expect(frame.getByRole('status')).toHaveText(
+    /^We can’t reach the print shop. This is what we saw at/,
+  );
+  await expect(frame.locator('[data-trouble=outage]')).toBeVisible();
   await expect(frame.getByRole('heading', { name: 'Your order is packed.' })).toBeVisible();
+  expect(complaints.splice(0)).toEqual(['Failed to load resource: net::ERR_FAILED']);
+  await page.unroute('**/embed?**');
+  await page.clock.runFor(40_000);
+  await expect(frame.locator('[data-trouble=outage]')).toBeHidden();
 
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

@@ -1,7 +1,7 @@
 import { Help, type HelpPlaces } from '@/components/help';
 import { LookupForm } from '@/components/lookup-form';
 import type { OrderWording } from '@/components/order-answer';
-import { OrderView } from '@/components/order-view';
+import { OrderView, TroubleBanner, troubles } from '@/components/order-view';
 import { ProofForm } from '@/components/proof-form';
 import { TrackProblem, type TrackProblemKind } from '@/components/track-problem';
 import { refreshSeconds } from '@/lib/browser/refresh-pace';
@@ -87,6 +87,15 @@ function Order(props: { order: PublicOrder; hold: Hold | null; around: FrameSurr
   const showsParcels = order.shows === 'tracking';
   return (
     <>
+      {troubles.map((trouble) => (
+        <TroubleBanner
+          key={trouble}
+          {...{ trouble, clock }}
+          checkedAt={order.checkedAt}
+          words={messages.order}
+          isAtHand
+        />
+      ))}
       <OrderView
         wording={wordingOf(order, hold, around)}
         clock={clock}

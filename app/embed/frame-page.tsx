@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { brandCss } from '@/components/brand-style';
 import { answerOf } from '@/components/order-answer';
 import { isMistake, problemHeading } from '@/components/track-problem';
@@ -7,6 +8,7 @@ import { frameAssetAddress } from '@/lib/embed/frame-assets';
 import type { FrameView } from '@/lib/embed/protocol';
 import { directionOf } from '@/lib/i18n/locales';
 import { fill } from '@/lib/i18n/message';
+import type { PublicOrder } from '@/lib/orders/public-order';
 import { FrameBody, type FrameContent, type FrameSurroundings, wordingOf } from './frame-content';
 
 /** The document inside the frame: no store's name or logo, since the page around it has them. */
@@ -69,9 +71,16 @@ function stateOf(
     'data-view': viewOf(content),
     'data-stage': order.stage,
     'data-refresh-seconds': refreshSeconds(order) ?? 0,
+    'data-facts': factsOf(order),
     'data-news': fill(words.changed, { answer: answerOf(wordingOf(order, hold, around)) }),
     'data-nothing-new': fill(words.nothingNew, { checked: words.checked }),
   };
+}
+
+/** Stands for everything that is worth telling when it changes. */
+function factsOf({ stage, items, shipments }: PublicOrder): string {
+  const facts = JSON.stringify([stage, items, shipments]);
+  return createHash('sha256').update(facts).digest('base64url').slice(0, 12);
 }
 
 function viewOf(content: FrameContent): FrameView {

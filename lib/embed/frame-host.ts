@@ -37,10 +37,8 @@ export function meetHost(root: HTMLElement): Host {
     });
     new ResizeObserver(tellHeight).observe(root);
     root.addEventListener('click', ({ target }) => {
-      const link = target instanceof Element ? target.closest('a') : null;
-      if (link && /^https?:/.test(link.protocol) && link.origin !== location.origin) {
-        tell({ type: 'outbound', host: link.host });
-      }
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-outbound]') : null;
+      if (link) tell({ type: 'outbound', host: link.host });
     });
     parent.postMessage(sealMessage({ type: 'ready' }), '*');
   }

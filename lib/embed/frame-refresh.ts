@@ -26,25 +26,31 @@ export function keepFresh(root: HTMLElement, host: Host): void {
   const refresh = async (isAsked = false) => {
     clearTimeout(timer);
     askedAt = Date.now();
-    const { page, isLast, waitMs } = await askAgain();
-    const next = page?.getElementById(root.id);
+    const answer = await askAgain();
+    const next = answer.page?.getElementById(root.id);
     if (next) {
-      const before = root.dataset.news;
+      const { facts } = root.dataset;
       fitToReader(next);
       swapChanges(root, next);
       host.tellView();
-      if (news && before !== root.dataset.news) news.textContent = root.dataset.news ?? '';
-      else if (news && isAsked) news.textContent = nothingNew(root);
+      if (facts !== root.dataset.facts) tell(root.dataset.news);
+      else if (isAsked) tell(nothingNew(root));
+    } else {
+      isOver = answer.trouble === 'link-ended';
+      tell(showTrouble(root, answer.trouble));
     }
-    isOver = isLast;
-    plan(Math.max(everyMs(), waitMs));
+    plan(Math.max(everyMs(), answer.waitMs));
+  };
+  const tell = (sentence = '') => {
+    if (news && news.textContent !== sentence) news.textContent = sentence;
   };
 
   const planAfterPause = () => plan(Math.max(0, askedAt + everyMs() - Date.now()));
   document.addEventListener('visibilitychange', planAfterPause);
   root.addEventListener('change', planAfterPause);
   root.addEventListener('click', (event) => {
-    if (!(event.target instanceof Element) || !event.target.closest('[data-check-again]')) return;
+    const isOther = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (isOther || !(event.target instanceof Element) || !event.target.closest('[data-check-again]')) return;
     event.preventDefault();
     void refresh(true);
   });
@@ -56,15 +62,39 @@ function nothingNew(root: HTMLElement): string {
   return (root.dataset.nothingNew ?? '').replace('{time}', formatMoment(now.now, now));
 }
 
-/** The same page as it is now, or none where it could not be had; the last one where it won't be had again. */
-async function askAgain(): Promise<{ page: Document | null; isLast: boolean; waitMs: number }> {
+/** Shows the one banner that says why the page may be old, and gives its sentence. */
+function showTrouble(root: HTMLElement, trouble: Trouble): string {
+  let sentence = '';
+  for (const banner of root.querySelectorAll<HTMLElement>(':scope > [data-trouble]')) {
+    banner.hidden = banner.dataset.trouble !== trouble;
+    if (!banner.hidden) sentence = banner.textContent;
+  }
+  return sentence;
+}
+
+interface Answer {
+  page: Document | null;
+  /** Why there is no page. */
+  trouble: Trouble;
+  /** How long not to ask again. */
+  waitMs: number;
+}
+
+type Trouble = 'outage' | 'offline' | 'limited' | 'link-ended';
+
+/** Asks for the same page as it is now. */
+async function askAgain(): Promise<Answer> {
   try {
     const answer = await fetch(location.href, { signal: AbortSignal.timeout(answerWithinMs) });
     const waitMs = Number(answer.headers.get('retry-after')) * 1000;
-    const isLast = answer.status < 500 && answer.status !== 429 && !answer.ok;
     const page = answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
-    return { page, isLast, waitMs };
+    return { page, trouble: troubleFrom(answer.status), waitMs };
   } catch {
-    return { page: null, isLast: false, waitMs: 0 };
+    return { page: null, trouble: navigator.onLine ? 'outage' : 'offline', waitMs: 0 };
   }
+}
+
+function troubleFrom(status: number): Trouble {
+  if (status === 410) return 'link-ended';
+  return status === 429 ? 'limited' : 'outage';
 }
