@@ -52,7 +52,7 @@ function parts(orders: Record<string, FindOrderResult>, replaced: Partial<Verify
   const waits: number[] = [];
   const made: VerifyParts = {
     findOrder: async (typed) => orders[typed] ?? { kind: 'not-found', cache: 'none' },
-    admitProof: async () => ({ kind: 'admitted', forgive }),
+    admitProof: async () => ({ kind: 'admitted', forgive, refuseCall: async () => null }),
     now: () => now,
     wait: async (ms) => waits.push(ms),
     ...replaced,

@@ -14,7 +14,7 @@ export interface Limiter {
   readonly name: string;
   readonly limit: number;
   take(key: string, points?: number): Promise<Usage>;
-  giveBack(key: string): Promise<void>;
+  giveBack(key: string, points?: number): Promise<void>;
   look(key: string): Promise<Usage>;
 }
 
@@ -49,8 +49,8 @@ export function createLimiter({ name, limit, windowSeconds, redis }: LimiterOpti
     limit,
     take: async (key, points = 1) =>
       remember(key, toUsage(await counter.consume(key, points).catch(refused))),
-    giveBack: async (key) => {
-      await remember(key, toUsage(await counter.reward(key, 1)));
+    giveBack: async (key, points = 1) => {
+      await remember(key, toUsage(await counter.reward(key, points)));
     },
     look: async (key) => remember(key, toUsage(await counter.get(key))),
   };

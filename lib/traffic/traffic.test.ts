@@ -128,11 +128,29 @@ describe('proofs', () => {
     expect(await limits.admitLookup('a', 'more')).toMatchObject({ kind: 'too-many-requests' });
   });
 
+  test('numbers that nobody knows count towards what all together may miss', async () => {
+    const limits = traffic({ missesPerMinute: 5 });
+    const refusals: unknown[] = [];
+    for (let n = 0; n < 8; n++) {
+      const attempt = await limits.admitProof(`client-${n}`, `guess-${n}`);
+      if (attempt.kind === 'admitted') refusals.push(await attempt.refuseCall());
+    }
+    expect(refusals.map((refusal) => refusal === null)).toEqual([
+      ...Array(5).fill(true),
+      false,
+      false,
+      false,
+    ]);
+  });
+
   test('a right one counts for nothing', async () => {
-    const limits = traffic();
+    const limits = traffic({ missesPerMinute: 5 });
     for (let n = 0; n < 40; n++) {
       const attempt = await limits.admitProof('a', '1001');
-      if (attempt.kind === 'admitted') await attempt.forgive();
+      if (attempt.kind === 'admitted') {
+        expect(await attempt.refuseCall()).toBeNull();
+        await attempt.forgive();
+      }
       expect(attempt.kind).toBe('admitted');
     }
   });

@@ -28,11 +28,17 @@ export interface AdmittedTry {
   forgive(): Promise<void>;
 }
 
+/** A try that may make the upstream be asked for an order that nothing is known of. */
+export interface AdmittedProof extends AdmittedTry {
+  /** See `AdmittedLookup`. */
+  refuseCall(): Promise<TooManyRequests | null>;
+}
+
 export interface Traffic {
   admitLookup(client: Client, purchaseOrder: string): Promise<AdmittedLookup | TooManyRequests>;
   /** A signed link, or another way in that is not a guess: counted, but not stopped by failures. */
   admitLink(client: Client): Promise<TooManyRequests | null>;
-  admitProof(client: Client, purchaseOrder: string): Promise<AdmittedTry | TooManyRequests>;
+  admitProof(client: Client, purchaseOrder: string): Promise<AdmittedProof | TooManyRequests>;
   admitSignIn(client: Client): Promise<AdmittedTry | TooManyRequests>;
 }
 
@@ -142,11 +148,26 @@ export function createTraffic(settings: TrafficSettings): Traffic {
     const order = hashForLog(foldPurchaseOrder(purchaseOrder));
     const refusal = await admitLink(client);
     if (refusal !== null) return refusal;
-    return takeAll([
+    const attempt = await takeAll([
       [failures, who],
       [clientProofs, `${who}:${order}`],
       [orderProofs, order],
     ]);
+    if (attempt.kind !== 'admitted') return attempt;
+    let calls = 0;
+    const admitted: AdmittedProof = {
+      kind: 'admitted',
+      async refuseCall() {
+        calls++;
+        const all = await misses.take('all');
+        return all.taken > misses.limit ? tooMany(misses, all) : null;
+      },
+      async forgive() {
+        await attempt.forgive();
+        if (calls > 0) await misses.giveBack('all', calls);
+      },
+    };
+    return admitted;
   }
 
   return {
