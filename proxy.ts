@@ -23,9 +23,8 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** A page would be rendered for any method; forms post to route handlers, which answer for themselves. */
-function isTakenMethod({ method, nextUrl }: NextRequest): boolean {
-  if (method === 'POST') return nextUrl.pathname !== '/' && nextUrl.pathname !== '/track';
+/** A page would be rendered for any method; forms post to route handlers, which this doesn't stand before. */
+function isTakenMethod({ method }: NextRequest): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
@@ -41,6 +40,7 @@ const pageHeaders = {
 };
 
 export const config = {
-  // JSON and the widget answer with headers of their own, and static files need none of these.
-  matcher: ['/((?!_next/static/|api/|embed$|embed/).*)'],
+  // JSON and the widget answer with headers of their own, and static files need none of these. What forms post to is
+  // left out because the framework keeps up to 10 MB of a body for whatever stands behind this.
+  matcher: ['/((?!_next/static/|api/|embed$|embed/|verify$|support/sign-in$|support/sign-out$).*)'],
 };

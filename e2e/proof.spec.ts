@@ -229,6 +229,9 @@ test('posts from other sites, of other types and too long are refused', async ({
   const answer = await fetch(`${app.url}/api/orders/verify`, init).catch(() => null);
   expect(answer === null || answer.status === 413).toBe(true);
   expect((await fetch(`${app.url}/verify`)).status).toBe(405);
+  // Nothing is kept of what is too long: it is refused on its first bytes.
+  expect((await form(app.url, { po: 'x'.repeat(12_000_000), proof: 'y' })).status).toBe(413);
+  expect(app.log()).not.toContain('exceeded');
 });
 
 test('a link opens with its own view, and ends', async ({ page, sandbox, app, complaints }) => {

@@ -270,6 +270,7 @@ test('signing in: from our own page alone, five wrong tries, a cookie that is ke
   expect(answers.filter((location) => location?.includes('problem=passcode'))).toHaveLength(5);
   expect(answers.at(-1)).toContain('problem=too-many-requests');
   expect((await signIn(passcode)).headers.get('set-cookie')).toBeNull();
+  expect((await fetch(`${app.url}/support`, { method: 'POST', body: 'q=1001' })).status).toBe(405);
   expect((await fetch(`${app.url}/support?problem=too-many-requests`)).status).toBe(429);
   expect(app.log()).not.toContain(passcode);
 });

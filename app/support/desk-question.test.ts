@@ -9,6 +9,12 @@ test('one number is looked at by itself, as a number or as an id', () => {
   expect(read({ q: 'PO 12/34' })?.lookups).toEqual([{ po: 'PO 12/34' }]);
 });
 
+test('a pasted address of an order is read as its number', () => {
+  expect(read({ q: ' https://track.store.example/track?po=%231001&lang=de ' })?.lookups).toEqual([
+    { po: '#1001' },
+  ]);
+});
+
 test('up to ten are taken at once, each of them once', () => {
   const eleven = Array.from({ length: 11 }, (_, index) => `PO ${index}`);
   expect(read({ q: eleven.join('\r\n') })).toMatchObject({ hasMore: true });

@@ -1,3 +1,4 @@
+import { linkInText } from '@/lib/orders/pasted-link';
 import { type View, views } from '@/lib/orders/public-order';
 import type { SupportLookup } from '@/lib/orders/support-order';
 
@@ -48,8 +49,14 @@ export function readDeskQuestion(
 
 /** A line each, or with commas, semicolons or tabs between them, as they come out of mails and sheets. */
 function splitNumbers(text: string): string[] {
-  const numbers = text.split(/[\r\n\t,;]+/).map((number) => number.trim());
+  const numbers = text.split(/[\r\n\t,;]+/).map((number) => numberInLink(number) ?? number.trim());
   return [...new Set(numbers.filter((number) => number !== ''))];
+}
+
+/** Agents copy the address of a customer's page, too. */
+function numberInLink(text: string): string | null {
+  const link = linkInText(text);
+  return link !== null && 'po' in link ? link.po : null;
 }
 
 function readLink(shows: string | null, days: string | null, mostDays: number): DeskQuestion['link'] {

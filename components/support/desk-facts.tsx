@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react';
 import type { Clock } from '@/lib/i18n/clock';
+import type { OrderMessages } from '@/lib/i18n/messages/en';
 import type { SupportOrder } from '@/lib/orders/support-order';
+import { Fold } from '../fold';
 import { Moment } from '../moment';
 
 /** What only the store may see of an order: the print shop's own words, dates, address, notes. */
-export function DeskFacts({ order, clock }: { order: SupportOrder; clock: Clock }) {
+export function DeskFacts(props: {
+  order: SupportOrder;
+  clock: Clock;
+  words: Pick<OrderMessages, 'showMore'>;
+}) {
+  const { order, clock, words } = props;
   const time = (at: string | null) => (at === null ? null : <Moment at={at} clock={clock} as="moment" />);
   const { detail } = order;
   return (
@@ -25,15 +32,22 @@ export function DeskFacts({ order, clock }: { order: SupportOrder; clock: Clock 
       {detail.items.length === 0 ? null : (
         <>
           <h3>Item words, as sent</h3>
-          <ul className="desk-lines">
-            {detail.items.map((item, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: an order may hold the same item twice
-              <li key={index}>
-                <bdi>{item.name ?? item.sku ?? 'Item'}</bdi> <code>{item.word ?? 'no word'}</code>
-                <span className="muted"> {item.id === null ? null : `item ${item.id}`}</span>
-              </li>
-            ))}
-          </ul>
+          <Fold
+            entries={detail.items}
+            showMore={words.showMore}
+            locale={clock.locale}
+            list={(items, from) => (
+              <ul className="desk-lines">
+                {items.map((item, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: an order may hold the same item twice
+                  <li key={from + index}>
+                    <bdi>{item.name ?? item.sku ?? 'Item'}</bdi> <code>{item.word ?? 'no word'}</code>
+                    <span className="muted"> {item.id === null ? null : `item ${item.id}`}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          />
         </>
       )}
       {detail.notes.length === 0 ? null : (

@@ -20,7 +20,7 @@ export function DeskList(props: {
           <tr>
             <th scope="col">Order</th>
             <th scope="col">Stage</th>
-            <th scope="col">What the shopper reads</th>
+            <th scope="col">What the customer reads</th>
             <th scope="col">Look twice</th>
           </tr>
         </thead>

@@ -35,7 +35,7 @@ export function DeskOrder(props: {
         </div>
         <div className="desk-aside">
           <DeskShare {...share} />
-          <DeskFacts order={order} clock={clock} />
+          <DeskFacts order={order} clock={clock} words={messages.order} />
         </div>
       </div>
     </>

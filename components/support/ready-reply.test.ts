@@ -32,10 +32,22 @@ about your order #1001: Your order has shipped.
 You can follow it here at any time:
 https://track.store.example/track?t=token
 
-This link works until Dec 24.
+This link works until December 24, 2026.
 
 Kind regards
 Juniper & Finch`);
+});
+
+test('it speaks the language of the customer', () => {
+  const facts = {
+    order,
+    hold: null,
+    url: 'https://x.example',
+    expiresAt: '2026-12-25T04:59:59.000Z',
+    storeName: null,
+  };
+  const reply = buildReply(facts, de, { ...clock, locale: 'de' });
+  expect(reply).toContain('Dieser Link gilt bis zum 24. Dezember 2026.');
 });
 
 test('what is not known is left out', () => {

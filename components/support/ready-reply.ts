@@ -1,4 +1,4 @@
-import { type Clock, formatDay } from '@/lib/i18n/clock';
+import { type Clock, formatLongDay } from '@/lib/i18n/clock';
 import { fill } from '@/lib/i18n/message';
 import type { Messages } from '@/lib/i18n/messages/en';
 import type { PublicOrder } from '@/lib/orders/public-order';
@@ -29,7 +29,7 @@ export function buildReply(
     reply.hello,
     fill(reply.answer, { po: order.po, answer }),
     url === null ? null : `${reply.follow}\n${url}`,
-    expiresAt === null ? null : fill(reply.expires, { day: formatDay(expiresAt, clock) }),
+    expiresAt === null ? null : fill(reply.expires, { day: formatLongDay(expiresAt, clock) }),
     storeName === null ? reply.regards : `${reply.regards}\n${storeName}`,
   ];
   return paragraphs.filter((paragraph) => paragraph !== null).join('\n\n');

@@ -4,6 +4,11 @@ import 'server-only';
 export function seeOther(address: string, headers: Record<string, string> = {}): Response {
   return new Response(null, {
     status: 303,
-    headers: { 'cache-control': 'private, no-store', ...headers, location: address },
+    headers: {
+      'cache-control': 'private, no-store',
+      'referrer-policy': 'no-referrer',
+      ...headers,
+      location: address,
+    },
   });
 }

@@ -18,6 +18,11 @@ export function formatDay(instant: string, clock: Clock): string {
   return format(instant, clock, sameYear ? day : dayOfYear);
 }
 
+/** A day in full, for a letter: "1 July 2014". */
+export function formatLongDay(instant: string, clock: Clock): string {
+  return format(instant, clock, longDay);
+}
+
 /** A time of today as "14:02", and of any other day with its date: "1 Jul, 14:02". */
 export function formatMoment(instant: string, clock: Clock): string {
   if (format(instant, clock, dayOfYear) === format(clock.now, clock, dayOfYear)) {
@@ -39,6 +44,7 @@ export function formatZone(clock: Clock): string {
 
 const day = { day: 'numeric', month: 'short' } as const;
 const dayOfYear = { ...day, year: 'numeric' } as const;
+const longDay = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const time = { hour: 'numeric', minute: '2-digit' } as const;
 const dayAndTime = { ...day, ...time } as const;
 const full = { ...time, day: 'numeric', month: 'long', year: 'numeric', timeZoneName: 'short' } as const;
