@@ -43,7 +43,7 @@ export function FrameBody({ content, around }: { content: FrameContent; around: 
       {isForm && settings.heading !== 'none' ? <h1>{settings.label ?? messages.page.title}</h1> : null}
       <Content content={content} around={around} />
       {content.kind === 'order' ? (
-        <p>
+        <p className="section">
           <a className="link" href={embedAddress(settings, null)}>
             {messages.page.trackAnother}
           </a>
