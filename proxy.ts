@@ -16,7 +16,9 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce);
   // A layout isn't told the query, and the language stands in it.
   headers.set('x-lang', request.nextUrl.searchParams.get('lang') ?? '');
-  const response = NextResponse.next({ request: { headers } });
+  const response = isReadable(request.nextUrl.pathname)
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL('/malformed', request.url), { request: { headers } });
   for (const [name, value] of Object.entries(pageHeaders)) response.headers.set(name, value);
   response.headers.set('content-security-policy', policy);
   if (request.nextUrl.pathname !== '/') response.headers.set('x-robots-tag', 'noindex, nofollow');
@@ -26,6 +28,16 @@ export function proxy(request: NextRequest): NextResponse {
 /** A page would be rendered for any method; forms post to route handlers, which this doesn't stand before. */
 function isTakenMethod({ method }: NextRequest): boolean {
   return method === 'GET' || method === 'HEAD';
+}
+
+/** The framework breaks down over a path that it can't decode; any path that isn't ours is told kindly. */
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const pageHeaders = {

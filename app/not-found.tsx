@@ -1,22 +1,18 @@
 import { homeAddress } from '@/components/addresses';
-import { LookupForm } from '@/components/lookup-form';
-import { PageFrame, pageTitle } from '@/components/page-frame';
-import { StateMark } from '@/components/state-mark';
 import { readPageRequest } from './page-request';
 
-/** An address that isn't one of ours. */
-export default async function NotFoundPage() {
-  const { messages, hidden, store, chosenLang } = await readPageRequest();
-  const words = messages.pageNotFound;
+/**
+ * For a page that gives up while it is drawn. The framework puts this into every answer, needed or not: so it is small.
+ * An address that isn't one of ours gets `[...missing]`.
+ */
+export default async function NotFound() {
+  const { messages, chosenLang } = await readPageRequest();
   return (
-    <PageFrame store={store} messages={messages} lookupHref={homeAddress(chosenLang)} languages={null}>
-      <title>{pageTitle(words.heading, store, messages)}</title>
-      <div className="state">
-        <StateMark kind="number-lost" />
-        <h1>{words.heading}</h1>
-        <p className="lead">{words.text}</p>
-        <LookupForm messages={messages} hidden={hidden} showsExample />
-      </div>
-    </PageFrame>
+    <main id="content">
+      <h1>{messages.pageNotFound.heading}</h1>
+      <a className="link" href={homeAddress(chosenLang)}>
+        {messages.page.trackAnother}
+      </a>
+    </main>
   );
 }

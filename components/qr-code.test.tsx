@@ -8,10 +8,13 @@ test('the drawing is the code, square by square', () => {
   const html = renderToStaticMarkup(<QrCode text={text} label="QR" />);
   const { size, data } = encode(text, { border: 2 });
   const drawn = Array.from({ length: size }, () => new Array<boolean>(size).fill(false));
-  for (const [, x, y, length] of html.matchAll(/M(\d+) (\d+)h(\d+)v1/g)) {
-    for (let step = 0; step < Number(length); step++) {
-      const row = drawn[Number(y)];
-      if (row) row[Number(x) + step] = true;
+  for (const [, start, y, dashes] of html.matchAll(/M(\d+) (\d+)\.5(h[^M"]+)/g)) {
+    let x = Number(start);
+    for (const [, pen, by] of (dashes ?? '').matchAll(/([hm])(\d+)/g)) {
+      for (let step = 0; step < Number(by); step++, x++) {
+        const row = drawn[Number(y)];
+        if (row && pen === 'h') row[x] = true;
+      }
     }
   }
   expect(drawn).toEqual(data);

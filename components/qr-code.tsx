@@ -13,7 +13,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       height="140"
     >
       <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
-      <path fill="#000" d={path} />
+      <path stroke="#000" d={path} />
     </svg>
   );
 }
@@ -31,21 +31,26 @@ function drawingOf(text: string): Drawing {
   const known = drawings.get(text);
   if (known !== undefined) return known;
   const { size, data } = encode(text, { border: 2 });
-  const path = data.flatMap((row, y) => runs(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`));
-  const drawing = { size, path: path.join('') };
+  const drawing = { size, path: data.map((row, y) => strokesOf(row, y)).join('') };
   if (drawings.size >= mostDrawings) drawings.clear();
   drawings.set(text, drawing);
   return drawing;
 }
 
-/** Where the dark stretches of a row begin, and how long they are. */
-function runs(row: boolean[]): [start: number, length: number][] {
-  const found: [number, number][] = [];
-  row.forEach((isDark, x) => {
-    const last = found.at(-1);
-    if (!isDark) return;
-    if (last !== undefined && last[0] + last[1] === x) last[1]++;
-    else found.push([x, 1]);
-  });
-  return found;
+/** A row as dashes one unit thick: "M2 2.5h7m3 0h1". */
+function strokesOf(row: boolean[], y: number): string {
+  const dashes = [
+    ...row
+      .map((isDark) => (isDark ? '#' : ' '))
+      .join('')
+      .matchAll(/#+/g),
+  ];
+  let end = 0;
+  return dashes
+    .map(({ 0: { length }, index }, nth) => {
+      const move = nth === 0 ? `M${index} ${y}.5` : `m${index - end} 0`;
+      end = index + length;
+      return `${move}h${length}`;
+    })
+    .join('');
 }

@@ -1,0 +1,24 @@
+import { homeAddress } from '@/components/addresses';
+import { LookupForm } from '@/components/lookup-form';
+import { PageFrame, pageTitle } from '@/components/page-frame';
+import { StateMark } from '@/components/state-mark';
+import { setResponseStatus } from '@/lib/http/request-context';
+import { readPageRequest } from '../page-request';
+
+/** An address that isn't one of ours. */
+export default async function MissingPage() {
+  setResponseStatus(404);
+  const { messages, hidden, store, chosenLang } = await readPageRequest();
+  const words = messages.pageNotFound;
+  return (
+    <PageFrame store={store} messages={messages} lookupHref={homeAddress(chosenLang)} languages={null}>
+      <title>{pageTitle(words.heading, store, messages)}</title>
+      <div className="state">
+        <StateMark kind="number-lost" />
+        <h1>{words.heading}</h1>
+        <p className="lead">{words.text}</p>
+        <LookupForm messages={messages} hidden={hidden} showsExample />
+      </div>
+    </PageFrame>
+  );
+}
