@@ -88,8 +88,9 @@ export async function disconnectRedis({ commands, subscriber }: RedisConnections
 
 /** One line when Redis goes away and one when it is back, not one per command. */
 function logChanges(redis: Redis): void {
+  const closed = 'the connection was closed';
   let isAway = false;
-  let reason = 'the connection was closed';
+  let reason = closed;
   redis.on('error', (error: Error) => {
     reason = error.message;
   });
@@ -101,6 +102,7 @@ function logChanges(redis: Redis): void {
   redis.on('ready', () => {
     if (isAway) log.info('Redis is back');
     isAway = false;
+    reason = closed;
   });
 }
 
