@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readConfig, setConfig } from '@/lib/config/config';
 import type { FetchOrderResult, OrderLookup } from '@/lib/order-status-api/client';
 import { wireOrder } from '@/lib/order-status-api/wire-order';
-import { createOrderSource } from './order-source';
+import { OrderSource } from './order-source';
 import { createOrderStore } from './order-store';
 
 const seconds = 1000;
@@ -42,7 +42,7 @@ function aSource(answer: (po: string) => FetchOrderResult, patienceMs = 20) {
       return upstream.answer(po);
     },
   };
-  const source = createOrderSource({
+  const source = new OrderSource({
     fetchOrder: upstream.fetchOrder,
     store: createOrderStore(null),
     patienceMs,

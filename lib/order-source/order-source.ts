@@ -10,6 +10,7 @@ import type { Order } from '@/lib/orders/order';
 import { orderFromWire, unknownWords } from '@/lib/orders/order-from-wire';
 import type { ReadOrder } from '@/lib/orders/public-order';
 import { foldPurchaseOrder } from '@/lib/orders/purchase-order';
+import type { TooManyRequests } from '@/lib/orders/too-many-requests';
 import type { OrderCopy, OrderStore } from './order-store';
 import { buildProofDigests, type ProofDigest } from './proof-digest';
 
@@ -19,31 +20,16 @@ export type ReadOrderResult =
   /** The upstream answered with another order, which counts as no answer for this form. */
   | { kind: 'another-order'; cache: CacheState }
   | { kind: 'unavailable'; retryAfterSeconds: number; cache: CacheState }
-  | Refusal;
+  | TooManyRequests;
 
 /** What the cache had: a fresh copy, an older one, or none. */
 export type CacheState = 'fresh' | 'older' | 'none';
 
 export interface ReadOptions {
   /** Called before the upstream is asked for what is not known here yet: why this reader may not, or null. */
-  refuse?: () => Promise<Refusal | null>;
+  refuse?: () => Promise<TooManyRequests | null>;
   /** When the answer must be there, in milliseconds since 1970; some seconds from now without it. */
   deadlineAt?: number;
-}
-
-export interface Refusal {
-  kind: 'too-many-requests';
-  retryAfterSeconds: number;
-}
-
-export interface OrderSource {
-  /** One order by one form of its purchase order. Never throws. */
-  readOrder(purchaseOrder: string, options?: ReadOptions): Promise<ReadOrderResult>;
-  /**
-   * Something happened to this order: its copy is asked for again with the next reader, on every instance, and kept
-   * for the case that the upstream doesn't answer.
-   */
-  expireOrder(lookup: OrderLookup): Promise<void>;
 }
 
 export interface OrderSourceParts {
@@ -70,58 +56,74 @@ type Outcome =
 /**
  * Orders, each asked for once however many want to see it, and kept for the time when the upstream doesn't answer.
  */
-export function createOrderSource({ fetchOrder, store, patienceMs = 2000 }: OrderSourceParts): OrderSource {
-  const [{ bytes: hashKey }] = keysFor('cache-key');
-  const hash = (kind: string, text: string) =>
-    createHmac('sha256', hashKey).update(`${kind}:${text}`).digest('base64url');
-  const keyOf = (purchaseOrder: string) => hash('order', foldPurchaseOrder(purchaseOrder));
-  // The upstream may tell "abc" from "ABC": what it doesn't know is remembered as it was asked.
-  const unknownKeyOf = (purchaseOrder: string) => hash('unknown', purchaseOrder);
-  const flights = new Map<string, Promise<Outcome>>();
+export class OrderSource {
+  readonly #fetchOrder: OrderSourceParts['fetchOrder'];
+  readonly #store: OrderStore;
+  readonly #patienceMs: number;
+  readonly #flights = new Map<string, Promise<Outcome>>();
 
-  async function readOrder(purchaseOrder: string, options: ReadOptions = {}): Promise<ReadOrderResult> {
-    const copy = await readCopy(keyOf(purchaseOrder));
-    if (copy !== null) return readKnown(copy);
-    if (await store.isUnknown(unknownKeyOf(purchaseOrder))) return { kind: 'not-found', cache: 'fresh' };
+  constructor({ fetchOrder, store, patienceMs = 2000 }: OrderSourceParts) {
+    this.#fetchOrder = fetchOrder;
+    this.#store = store;
+    this.#patienceMs = patienceMs;
+  }
+
+  /** One order by one form of its purchase order. Never throws. */
+  async readOrder(purchaseOrder: string, options: ReadOptions = {}): Promise<ReadOrderResult> {
+    const copy = await this.#readCopy(keyOf(purchaseOrder));
+    if (copy !== null) return this.#readKnown(copy);
+    if (await this.#store.isUnknown(unknownKeyOf(purchaseOrder)))
+      return { kind: 'not-found', cache: 'fresh' };
     const refusal = (await options.refuse?.()) ?? null;
     if (refusal !== null) return refusal;
     const { deadlineAt = Date.now() + answerWithinMs } = options;
-    const outcome = await inTime(ask(purchaseOrder, deadlineAt), deadlineAt - Date.now());
+    const outcome = await inTime(this.#ask(purchaseOrder, deadlineAt), deadlineAt - Date.now());
     return toResult(outcome ?? { kind: 'unavailable', retryAfterSeconds: 15 }, 'none');
   }
 
-  async function readKnown(copy: OrderCopy): Promise<ReadOrderResult> {
+  /**
+   * Something happened to this order: its copy is asked for again with the next reader, on every instance, and kept
+   * for the case that the upstream doesn't answer. Never throws.
+   */
+  async expireOrder(lookup: OrderLookup, triesLeft = 5): Promise<void> {
+    await this.#expireCopy(lookup);
+    if (triesLeft === 0 || (await this.#store.hasReachedAll())) return;
+    setTimeout(() => void this.expireOrder(lookup, triesLeft - 1), expireAgainAfterMs).unref();
+  }
+
+  async #readKnown(copy: OrderCopy): Promise<ReadOrderResult> {
     if (Date.now() < copy.freshUntil) return toResult({ kind: 'found', copy }, 'fresh');
-    const refreshed = ask(copy.askedAs, Date.now() + answerWithinMs);
-    if (copy.notifiedAt !== null || ageOf(copy) >= servedAtOnceForMs) {
-      const outcome = await inTime(refreshed, patienceMs);
-      if (outcome?.kind === 'found' || outcome?.kind === 'not-found') return toResult(outcome, 'older');
-      copy = (await readCopy(keyOf(copy.askedAs))) ?? copy;
-    }
-    return toResult({ kind: 'found', copy }, 'older');
+    const refreshed = this.#ask(copy.askedAs, Date.now() + answerWithinMs);
+    if (copy.notifiedAt === null && ageOf(copy) < servedAtOnceForMs)
+      return toResult({ kind: 'found', copy }, 'older');
+    const outcome = await inTime(refreshed, this.#patienceMs);
+    if (outcome?.kind === 'found' || outcome?.kind === 'not-found') return toResult(outcome, 'older');
+    const marked = (await this.#readCopy(keyOf(copy.askedAs))) ?? copy;
+    return toResult({ kind: 'found', copy: marked }, 'older');
   }
 
   /** One call at a time for each purchase order; whoever asks meanwhile gets its outcome. */
-  function ask(purchaseOrder: string, deadlineAt: number): Promise<Outcome> {
-    const running = flights.get(purchaseOrder);
+  #ask(purchaseOrder: string, deadlineAt: number): Promise<Outcome> {
+    const running = this.#flights.get(purchaseOrder);
     if (running !== undefined) return running;
-    const flight = callUpstream(purchaseOrder, deadlineAt).finally(() => {
-      if (flights.get(purchaseOrder) === flight) flights.delete(purchaseOrder);
+    const flight = this.#callUpstream(purchaseOrder, deadlineAt).finally(() => {
+      if (this.#flights.get(purchaseOrder) === flight) this.#flights.delete(purchaseOrder);
     });
-    flights.set(purchaseOrder, flight);
+    this.#flights.set(purchaseOrder, flight);
     return flight;
   }
 
-  async function callUpstream(purchaseOrder: string, deadlineAt: number): Promise<Outcome> {
+  async #callUpstream(purchaseOrder: string, deadlineAt: number): Promise<Outcome> {
     const key = keyOf(purchaseOrder);
     // Another reader's call, or another instance's, may have ended since this one looked.
-    const before = await readCopy(key);
+    const before = await this.#readCopy(key);
     if (before !== null && Date.now() < before.freshUntil) return { kind: 'found', copy: before };
-    if (before === null && (await store.isUnknown(unknownKeyOf(purchaseOrder)))) return { kind: 'not-found' };
+    if (before === null && (await this.#store.isUnknown(unknownKeyOf(purchaseOrder))))
+      return { kind: 'not-found' };
 
     const calledAt = Date.now();
-    const result = await fetchOrder({ purchaseOrder }, { deadlineAt });
-    const latest = await readCopy(key);
+    const result = await this.#fetchOrder({ purchaseOrder }, { deadlineAt });
+    const latest = await this.#readCopy(key);
     switch (result.kind) {
       case 'found': {
         if (latest !== null && wasCheckedAfter(latest, calledAt)) return { kind: 'found', copy: latest };
@@ -129,23 +131,23 @@ export function createOrderSource({ fetchOrder, store, patienceMs = 2000 }: Orde
         const hint = latest?.notifiedAt ?? null;
         const isNewHint = hint !== (before?.notifiedAt ?? null);
         const copy = copyFromWire(result.order, purchaseOrder, isNewHint ? hint : null);
-        await store.writeCopy(key, copy, keptForMs);
-        if (copy.order.id !== null) await store.writeKeyOfId(hash('id', copy.order.id), key);
+        await this.#store.writeCopy(key, copy, keptForMs);
+        if (copy.order.id !== null) await this.#store.writeKeyOfId(hash('id', copy.order.id), key);
         return { kind: 'found', copy };
       }
       case 'not-found':
-        if (latest !== null) await store.removeCopy(key);
-        await store.rememberUnknown(unknownKeyOf(purchaseOrder));
+        if (latest !== null) await this.#store.removeCopy(key);
+        await this.#store.rememberUnknown(unknownKeyOf(purchaseOrder));
         return { kind: 'not-found' };
       case 'another-order':
-        await markStale(key, latest, calledAt);
+        await this.#markStale(key, latest, calledAt);
         return { kind: 'another-order' };
       case 'refused':
       case 'unauthorized':
-        await markStale(key, latest, calledAt);
+        await this.#markStale(key, latest, calledAt);
         return { kind: 'unavailable', retryAfterSeconds: 30 };
       case 'unavailable':
-        await markStale(key, latest, calledAt);
+        await this.#markStale(key, latest, calledAt);
         return { kind: 'unavailable', retryAfterSeconds: result.retryAfterSeconds ?? 15 };
       default:
         return result satisfies never;
@@ -153,37 +155,46 @@ export function createOrderSource({ fetchOrder, store, patienceMs = 2000 }: Orde
   }
 
   /** Says on the copy that the upstream did not answer, unless it has answered another instance meanwhile. */
-  async function markStale(key: string, copy: OrderCopy | null, calledAt: number): Promise<void> {
+  async #markStale(key: string, copy: OrderCopy | null, calledAt: number): Promise<void> {
     if (copy === null || wasCheckedAfter(copy, calledAt)) return;
     const left = keptForMs - ageOf(copy);
     if (left <= 0) return;
     const stale = { ...copy, isStale: true, freshUntil: Date.now() + askAgainAfterMs };
-    await store.writeCopy(key, stale, left);
+    await this.#store.writeCopy(key, stale, left);
   }
 
-  async function readCopy(key: string): Promise<OrderCopy | null> {
-    const copy = await store.readCopy(key);
+  async #readCopy(key: string): Promise<OrderCopy | null> {
+    const copy = await this.#store.readCopy(key);
     return copy !== null && ageOf(copy) < keptForMs ? copy : null;
   }
 
-  async function expireOrder(lookup: OrderLookup, triesLeft = 5): Promise<void> {
-    await expireCopy(lookup);
-    if (triesLeft === 0 || (await store.hasReachedAll())) return;
-    setTimeout(() => void expireOrder(lookup, triesLeft - 1), expireAgainAfterMs).unref();
-  }
-
-  async function expireCopy(lookup: OrderLookup): Promise<void> {
+  async #expireCopy(lookup: OrderLookup): Promise<void> {
     const isById = 'id' in lookup;
-    if (!isById) await store.forgetUnknown(unknownKeyOf(lookup.purchaseOrder));
-    const key = isById ? await store.readKeyOfId(hash('id', lookup.id)) : keyOf(lookup.purchaseOrder);
-    const copy = key === null ? null : await readCopy(key);
+    if (!isById) await this.#store.forgetUnknown(unknownKeyOf(lookup.purchaseOrder));
+    const key = isById ? await this.#store.readKeyOfId(hash('id', lookup.id)) : keyOf(lookup.purchaseOrder);
+    const copy = key === null ? null : await this.#readCopy(key);
     if (key === null || copy === null) return;
     // A call that is under way may bring what was true before the hint: the next reader makes a new one.
-    flights.delete(copy.askedAs);
-    await store.writeCopy(key, { ...copy, freshUntil: 0, notifiedAt: Date.now() }, keptForMs - ageOf(copy));
+    this.#flights.delete(copy.askedAs);
+    const expired = { ...copy, freshUntil: 0, notifiedAt: Date.now() };
+    await this.#store.writeCopy(key, expired, keptForMs - ageOf(copy));
   }
+}
 
-  return { readOrder, expireOrder: (lookup) => expireOrder(lookup) };
+/** Every spelling that counts as the same order has one copy. */
+function keyOf(purchaseOrder: string): string {
+  return hash('order', foldPurchaseOrder(purchaseOrder));
+}
+
+/** The upstream may tell "abc" from "ABC": what it doesn't know is remembered as it was asked. */
+function unknownKeyOf(purchaseOrder: string): string {
+  return hash('unknown', purchaseOrder);
+}
+
+/** Keys are hashes, so that the names of what is in Redis tell nothing. */
+function hash(kind: string, text: string): string {
+  const [{ bytes }] = keysFor('cache-key');
+  return createHmac('sha256', bytes).update(`${kind}:${text}`).digest('base64url');
 }
 
 function toResult(outcome: Outcome, cache: CacheState): ReadOrderResult {

@@ -2,7 +2,7 @@ import 'server-only';
 import { fetchOrder, type OrderLookup } from '@/lib/order-status-api/client';
 import type { PurchaseOrder } from '@/lib/orders/purchase-order';
 import { getRedis } from '@/lib/redis/shared-redis';
-import { createOrderSource, type OrderSource, type ReadOptions, type ReadOrderResult } from './order-source';
+import { OrderSource, type ReadOptions, type ReadOrderResult } from './order-source';
 import { createOrderStore } from './order-store';
 
 export type { ReadOrderResult } from './order-source';
@@ -12,7 +12,7 @@ const slot = Symbol.for('order-tracker.order-source');
 const shared: typeof globalThis & { [slot]?: OrderSource } = globalThis;
 
 function getOrderSource(): OrderSource {
-  shared[slot] ??= createOrderSource({ fetchOrder, store: createOrderStore(getRedis()) });
+  shared[slot] ??= new OrderSource({ fetchOrder, store: createOrderStore(getRedis()) });
   return shared[slot];
 }
 

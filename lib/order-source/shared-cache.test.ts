@@ -5,7 +5,7 @@ import type { FetchOrderResult, OrderLookup } from '@/lib/order-status-api/clien
 import { wireOrder } from '@/lib/order-status-api/wire-order';
 import { connectRedis, disconnectRedis, type RedisConnections } from '@/lib/redis/connection';
 import { type RedisServer, startRedisServer } from '@/lib/testing/redis-server';
-import { createOrderSource } from './order-source';
+import { OrderSource } from './order-source';
 import { createOrderStore } from './order-store';
 
 const settings = readConfig({ ORDER_STATUS_API_SANDBOX: '1' });
@@ -41,7 +41,7 @@ async function anInstance(answer: (po: string) => FetchOrderResult, longestSilen
     answer,
     calls,
     redis,
-    source: createOrderSource({
+    source: new OrderSource({
       store: createOrderStore(redis),
       patienceMs: 20,
       fetchOrder: async (lookup: OrderLookup): Promise<FetchOrderResult> => {

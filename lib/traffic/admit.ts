@@ -3,14 +3,14 @@ import { getConfig } from '@/lib/config/config';
 import { getMetrics } from '@/lib/log/metrics';
 import { getRedis } from '@/lib/redis/shared-redis';
 import type { Client } from './client-address';
-import { createTraffic, type Traffic } from './traffic';
+import { Traffic } from './traffic';
 
 const slot = Symbol.for('order-tracker.traffic');
 const shared: typeof globalThis & { [slot]?: Traffic } = globalThis;
 
 function getTraffic(): Traffic {
   const config = getConfig();
-  shared[slot] ??= createTraffic({
+  shared[slot] ??= new Traffic({
     redis: getRedis(),
     lookupsPerMinute: config.LOOKUPS_PER_MINUTE,
     failedLookupsPerHour: config.FAILED_LOOKUPS_PER_HOUR,

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readConfig, setConfig } from '@/lib/config/config';
 import { connectRedis, disconnectRedis, type RedisConnections } from '@/lib/redis/connection';
 import { type RedisServer, startRedisServer } from '@/lib/testing/redis-server';
-import { type AdmittedLookup, createTraffic, type Traffic, type TrafficSettings } from './traffic';
+import { type AdmittedLookup, Traffic, type TrafficSettings } from './traffic';
 
 const settings = readConfig({ ORDER_STATUS_API_SANDBOX: '1' });
 if (settings.kind === 'ready') setConfig(settings.config);
 
 const traffic = (changes: Partial<TrafficSettings> = {}) =>
-  createTraffic({
+  new Traffic({
     redis: null,
     lookupsPerMinute: 1000,
     failedLookupsPerHour: 10,

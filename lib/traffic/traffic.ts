@@ -1,16 +1,11 @@
 import 'server-only';
 import { hashForLog } from '@/lib/config/keys';
 import { foldPurchaseOrder } from '@/lib/orders/purchase-order';
+import type { TooManyRequests } from '@/lib/orders/too-many-requests';
 import type { RedisConnections } from '@/lib/redis/connection';
 import type { Client } from './client-address';
-import { createLimiter, type Limiter, type LimiterOptions, type Usage } from './limiter';
-import { createShownOrders } from './shown-orders';
-
-/** Not now: the same for every reason, so that it tells nothing. */
-export interface TooManyRequests {
-  kind: 'too-many-requests';
-  retryAfterSeconds: number;
-}
+import { createLimiter, type Limiter, type Usage } from './limiter';
+import { createShownOrders, type ShownOrders } from './shown-orders';
 
 /** A lookup that may go on. */
 export interface AdmittedLookup {
@@ -34,14 +29,6 @@ export interface AdmittedProof extends AdmittedTry {
   refuseCall(): Promise<TooManyRequests | null>;
 }
 
-export interface Traffic {
-  admitLookup(client: Client, purchaseOrder: string): Promise<AdmittedLookup | TooManyRequests>;
-  /** A signed link, or another way in that is not a guess: counted, but not stopped by failures. */
-  admitLink(client: Client): Promise<TooManyRequests | null>;
-  admitProof(client: Client, purchaseOrder: string): Promise<AdmittedProof | TooManyRequests>;
-  admitSignIn(client: Client): Promise<AdmittedTry | TooManyRequests>;
-}
-
 export interface TrafficSettings {
   redis: RedisConnections | null;
   lookupsPerMinute: number;
@@ -53,27 +40,125 @@ export interface TrafficSettings {
 }
 
 const hour = 3600;
+const quarter = 900;
 
 /** How often whom may ask for what. */
-export function createTraffic(settings: TrafficSettings): Traffic {
-  const redis = settings.redis?.commands ?? null;
-  const limiter = (options: Omit<LimiterOptions, 'redis'>) => createLimiter({ ...options, redis });
-  const lookups = limiter({ name: 'lookups', limit: settings.lookupsPerMinute, windowSeconds: 60 });
-  const failures = limiter({ name: 'failures', limit: settings.failedLookupsPerHour, windowSeconds: hour });
-  const misses = limiter({ name: 'misses', limit: settings.missesPerMinute, windowSeconds: 60 });
-  const clientProofs = limiter({ name: 'client-proofs', limit: 5, windowSeconds: 900 });
-  const orderProofs = limiter({ name: 'order-proofs', limit: 20, windowSeconds: hour });
-  const signIns = limiter({ name: 'sign-ins', limit: 5, windowSeconds: 900 });
-  const shown = createShownOrders(redis);
-  const reservations = new Map<string, Reservation>();
+export class Traffic {
+  readonly #lookups: Limiter;
+  readonly #failures: Limiter;
+  readonly #misses: Limiter;
+  readonly #clientProofs: Limiter;
+  readonly #orderProofs: Limiter;
+  readonly #signIns: Limiter;
+  readonly #shown: ShownOrders;
+  readonly #reservations = new Map<string, Reservation>();
+  readonly #onRefusal: (limit: string) => void;
 
-  function tooMany(limiter: Limiter, { secondsLeft }: Usage): TooManyRequests {
-    settings.onRefusal?.(limiter.name);
-    return { kind: 'too-many-requests', retryAfterSeconds: Math.max(1, secondsLeft) };
+  constructor(settings: TrafficSettings) {
+    const redis = settings.redis?.commands ?? null;
+    const limiter = (name: string, limit: number, windowSeconds: number) =>
+      createLimiter({ name, limit, windowSeconds, redis });
+    this.#lookups = limiter('lookups', settings.lookupsPerMinute, 60);
+    this.#failures = limiter('failures', settings.failedLookupsPerHour, hour);
+    this.#misses = limiter('misses', settings.missesPerMinute, 60);
+    this.#clientProofs = limiter('client-proofs', 5, quarter);
+    this.#orderProofs = limiter('order-proofs', 20, hour);
+    this.#signIns = limiter('sign-ins', 5, quarter);
+    this.#shown = createShownOrders(redis);
+    this.#onRefusal = settings.onRefusal ?? (() => {});
+  }
+
+  /** A lookup by purchase order, which may be a guess. */
+  async admitLookup(client: Client, purchaseOrder: string): Promise<AdmittedLookup | TooManyRequests> {
+    const who = hashForLog(client);
+    const pair = pairOf(who, purchaseOrder);
+    const [lookup, failed] = await Promise.all([this.#lookups.take(who), this.#failures.look(who)]);
+    if (lookup.taken > this.#lookups.limit) return this.#refuse(this.#lookups, lookup);
+    const isBlocked = failed.taken >= this.#failures.limit;
+    const isWatched = isBlocked && (await this.#shown.has(pair));
+    if (isBlocked && !isWatched) return this.#refuse(this.#failures, failed);
+    return this.#admittedLookup(who, purchaseOrder, isWatched);
+  }
+
+  /** A signed link, or another way in that is not a guess: counted, but not stopped by failures. */
+  async admitLink(client: Client): Promise<TooManyRequests | null> {
+    const lookup = await this.#lookups.take(hashForLog(client));
+    return lookup.taken > this.#lookups.limit ? this.#refuse(this.#lookups, lookup) : null;
+  }
+
+  /** A try to prove whose order it is; a failed one is a failed lookup, too. */
+  async admitProof(client: Client, purchaseOrder: string): Promise<AdmittedProof | TooManyRequests> {
+    const refusal = await this.admitLink(client);
+    if (refusal !== null) return refusal;
+    const who = hashForLog(client);
+    const attempt = await this.#admitTry([
+      [this.#failures, who],
+      [this.#clientProofs, pairOf(who, purchaseOrder)],
+      [this.#orderProofs, hashForLog(foldPurchaseOrder(purchaseOrder))],
+    ]);
+    if (attempt.kind !== 'admitted') return attempt;
+    let calls = 0;
+    return {
+      kind: 'admitted',
+      refuseCall: async () => {
+        calls++;
+        const all = await this.#misses.take('all');
+        return all.taken > this.#misses.limit ? this.#refuse(this.#misses, all) : null;
+      },
+      forgive: async () => {
+        await attempt.forgive();
+        if (calls > 0) await this.#misses.giveBack('all', calls);
+      },
+    };
+  }
+
+  admitSignIn(client: Client): Promise<AdmittedTry | TooManyRequests> {
+    return this.#admitTry([[this.#signIns, hashForLog(client)]]);
+  }
+
+  #admittedLookup(who: string, purchaseOrder: string, isWatched: boolean): AdmittedLookup {
+    let reservation: Reservation | null = null;
+    let calls = 0;
+    return {
+      kind: 'admitted',
+      refuseCall: async () => {
+        calls++;
+        if (isWatched || reservation !== null) return null;
+        const all = await this.#misses.look('all');
+        if (all.taken >= this.#misses.limit) return this.#refuse(this.#misses, all);
+        reservation = this.#reserveFailure(who, pairOf(who, purchaseOrder));
+        const usage = await reservation.usage;
+        return usage.taken > this.#failures.limit ? this.#refuse(this.#failures, usage) : null;
+      },
+      end: async (outcome, shownAs = purchaseOrder) => {
+        if (outcome === 'shown') for (const po of [purchaseOrder, shownAs]) this.#shown.add(pairOf(who, po));
+        if (outcome === 'not-found' && calls > 0) await this.#misses.take('all', calls);
+        if (reservation !== null) await reservation.settle(outcome === 'not-found');
+        else if (outcome === 'not-found') await this.#failures.take(who);
+      },
+    };
+  }
+
+  /** One failure held ready for all lookups of one number by one client that run at the same time. */
+  #reserveFailure(who: string, pair: string): Reservation {
+    const running = this.#reservations.get(pair);
+    if (running !== undefined) return running;
+    const usage = this.#failures.take(who);
+    const reservation: Reservation = {
+      usage,
+      settle: async (isFailure) => {
+        if (this.#reservations.get(pair) !== reservation) return;
+        this.#reservations.delete(pair);
+        await usage;
+        if (!isFailure) await this.#failures.giveBack(who);
+      },
+    };
+    this.#reservations.set(pair, reservation);
+    return reservation;
   }
 
   /** Takes one of each, or nothing where one is used up. */
-  async function takeAll(wanted: [Limiter, string][]): Promise<AdmittedTry | TooManyRequests> {
+  async #admitTry(wanted: [Limiter, string][]): Promise<AdmittedTry | TooManyRequests> {
     const taken: [Limiter, string][] = [];
     const giveBack = async () => {
       await Promise.all(taken.map(([limiter, key]) => limiter.giveBack(key)));
@@ -83,103 +168,25 @@ export function createTraffic(settings: TrafficSettings): Traffic {
       taken.push([limiter, key]);
       if (usage.taken > limiter.limit) {
         await giveBack();
-        return tooMany(limiter, usage);
+        return this.#refuse(limiter, usage);
       }
     }
     return { kind: 'admitted', forgive: giveBack };
   }
 
-  /** One failure held ready for all lookups of one number by one client that run at the same time. */
-  function reserveFailure(client: string, pair: string): Reservation {
-    const running = reservations.get(pair);
-    if (running !== undefined) return running;
-    const reservation: Reservation = {
-      usage: failures.take(client),
-      settle: async (isFailure) => {
-        if (reservations.get(pair) !== reservation) return;
-        reservations.delete(pair);
-        await reservation.usage;
-        if (!isFailure) await failures.giveBack(client);
-      },
-    };
-    reservations.set(pair, reservation);
-    return reservation;
+  #refuse({ name }: Limiter, { secondsLeft }: Usage): TooManyRequests {
+    this.#onRefusal(name);
+    return { kind: 'too-many-requests', retryAfterSeconds: Math.max(1, secondsLeft) };
   }
-
-  async function admitLookup(client: Client, purchaseOrder: string) {
-    const who = hashForLog(client);
-    const pairOf = (po: string) => `${who}:${hashForLog(foldPurchaseOrder(po))}`;
-    const pair = pairOf(purchaseOrder);
-    const [lookup, failed] = await Promise.all([lookups.take(who), failures.look(who)]);
-    if (lookup.taken > lookups.limit) return tooMany(lookups, lookup);
-    const isExempt = failed.taken >= failures.limit && (await shown.has(pair));
-    if (failed.taken >= failures.limit && !isExempt) return tooMany(failures, failed);
-
-    let reservation: Reservation | null = null;
-    let calls = 0;
-    const admitted: AdmittedLookup = {
-      kind: 'admitted',
-      async refuseCall() {
-        calls++;
-        if (isExempt || reservation !== null) return null;
-        const all = await misses.look('all');
-        if (all.taken >= misses.limit) return tooMany(misses, all);
-        reservation = reserveFailure(who, pair);
-        const usage = await reservation.usage;
-        return usage.taken > failures.limit ? tooMany(failures, usage) : null;
-      },
-      async end(outcome, shownAs = purchaseOrder) {
-        if (outcome === 'shown') for (const po of [purchaseOrder, shownAs]) shown.add(pairOf(po));
-        if (outcome === 'not-found' && calls > 0) await misses.take('all', calls);
-        if (reservation !== null) await reservation.settle(outcome === 'not-found');
-        else if (outcome === 'not-found') await failures.take(who);
-      },
-    };
-    return admitted;
-  }
-
-  async function admitLink(client: Client) {
-    const lookup = await lookups.take(hashForLog(client));
-    return lookup.taken > lookups.limit ? tooMany(lookups, lookup) : null;
-  }
-
-  async function admitProof(client: Client, purchaseOrder: string) {
-    const who = hashForLog(client);
-    const order = hashForLog(foldPurchaseOrder(purchaseOrder));
-    const refusal = await admitLink(client);
-    if (refusal !== null) return refusal;
-    const attempt = await takeAll([
-      [failures, who],
-      [clientProofs, `${who}:${order}`],
-      [orderProofs, order],
-    ]);
-    if (attempt.kind !== 'admitted') return attempt;
-    let calls = 0;
-    const admitted: AdmittedProof = {
-      kind: 'admitted',
-      async refuseCall() {
-        calls++;
-        const all = await misses.take('all');
-        return all.taken > misses.limit ? tooMany(misses, all) : null;
-      },
-      async forgive() {
-        await attempt.forgive();
-        if (calls > 0) await misses.giveBack('all', calls);
-      },
-    };
-    return admitted;
-  }
-
-  return {
-    admitLookup,
-    admitLink,
-    admitProof,
-    admitSignIn: (client) => takeAll([[signIns, hashForLog(client)]]),
-  };
 }
 
 interface Reservation {
   usage: Promise<Usage>;
   /** The first to end decides: all of them looked for the same. */
   settle(isFailure: boolean): Promise<void>;
+}
+
+/** A client and an order, whichever way it is written. */
+function pairOf(who: string, purchaseOrder: string): string {
+  return `${who}:${hashForLog(foldPurchaseOrder(purchaseOrder))}`;
 }
