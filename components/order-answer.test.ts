@@ -23,6 +23,10 @@ test.each([
     aPublicOrder({ stage: 'in-production', items: items('packed', 'packed', 'in-production', 'canceled') }),
     '2 of 3 items are packed; 1 was canceled.',
   ],
+  [
+    aPublicOrder({ stage: 'in-production', items: items('packed', 'canceled') }),
+    'Your order is in production; 1 item was canceled.',
+  ],
   [aPublicOrder({ stage: 'partly-shipped', items: items('shipped', 'packed') }), '1 of 2 items has shipped.'],
   [
     aPublicOrder({ stage: 'packed', items: items('packed', 'canceled', 'canceled') }),

@@ -22,14 +22,14 @@ export function answerOf({ order, hold, words, locale }: OrderWording): string {
   return fillPlural(forms, canceled, locale, { answer });
 }
 
-/** An answer that counts items; null where there is nothing to count yet. */
+/** An answer that counts items; null where none is done yet, or all are, so that "1 of 1" is never said. */
 function itemsAnswer({ order, words, locale }: OrderWording): string | null {
   const { live, packed, shipped } = countOrder(order);
   const total = formatNumber(live, locale);
   if (order.stage === 'partly-shipped') {
     return fillPlural(words.answers.itemsShipped, shipped, locale, { total });
   }
-  return order.stage === 'in-production' && packed > 0
+  return order.stage === 'in-production' && packed > 0 && packed < live
     ? fillPlural(words.answers.itemsPacked, packed, locale, { total })
     : null;
 }
