@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { DeskFrame } from '@/components/support/desk-frame';
 import { SignIn, type SignInProblem } from '@/components/support/sign-in';
-import { setResponseStatus } from '@/lib/http/request-context';
-import NotFoundPage from '../not-found';
+import MissingPage from '../[...missing]/page';
 import type { DeskRequest } from './desk-request';
 
 /** In place of a desk's page for whoever may not see it: nothing at all, or the way to sign in. */
@@ -13,10 +12,7 @@ export function DeskGate(props: {
   problem?: SignInProblem | null;
 }): ReactNode {
   const { desk, to, problem = null } = props;
-  if (desk.access === 'hidden') {
-    setResponseStatus(404);
-    return <NotFoundPage />;
-  }
+  if (desk.access === 'hidden') return <MissingPage />;
   return (
     <DeskFrame title="Sign in" storeName={desk.storeName} isSignedIn={false}>
       {desk.mayHaveSession ? <meta httpEquiv="refresh" content="0" /> : null}

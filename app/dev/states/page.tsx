@@ -1,14 +1,14 @@
-import { notFound } from 'next/navigation';
 import { LookupForm } from '@/components/lookup-form';
 import { PageFrame } from '@/components/page-frame';
 import { type ProofProblem, TrackProblem, type TrackProblemKind } from '@/components/track-problem';
+import MissingPage from '../../[...missing]/page';
 import { oneValue, readPageRequest, type SearchParams } from '../../page-request';
 import { OrderPage } from '../../track/order-page';
 import { orderStates } from './orders';
 
 /** Every state of the pages from fixtures, for development and for looking at them. Absent from production. */
 export default async function StatesPage({ searchParams }: { searchParams: SearchParams }) {
-  if (process.env.NODE_ENV !== 'development') notFound();
+  if (process.env.NODE_ENV !== 'development') return <MissingPage />;
   const query = await searchParams;
   const page = await readPageRequest();
   const { messages, locale, hidden, store } = page;
