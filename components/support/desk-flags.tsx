@@ -39,7 +39,7 @@ function flagText(flag: SupportFlag, { status, shippedAt, detail }: SupportOrder
     case 'unsafe-link-dropped':
       return 'A carrier’s link was left out, because it is no safe web address. The customer sees the number alone.';
     case 'unreadable-time':
-      return 'A time of the print shop can’t be read, and is shown to nobody.';
+      return `A time of the print shop can’t be read, and is shown to nobody else: ${detail.unreadableTimes.join(', ')}.`;
     case 'nothing-to-prove-with':
       return 'No e-mail or postal code is on file, so the customer can’t prove anything. Send a signed link.';
     default:

@@ -112,6 +112,7 @@ export const supportOrder = z
       order: publicOrder.describe('What the shopper sees with a proof.'),
       flags: z.array(z.enum(supportFlags)),
       unknownWords: z.array(z.string()),
+      unreadableTimes: z.array(z.string()),
       items: z.array(
         z.strictObject({
           id: fact,

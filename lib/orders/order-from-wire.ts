@@ -64,9 +64,10 @@ export function internalFactsFromWire(wire: WireOrder): InternalFacts {
       skuId: cleanText(item.sku_id, 40),
       word: cleanText(item.workflow_state, 60),
     })),
-    unreadableTimes: Object.entries(times).flatMap(([name, time]) =>
-      cleanText(time, 60) !== null && parseInstant(time) === null ? [name] : [],
-    ),
+    unreadableTimes: Object.entries(times).flatMap(([name, time]) => {
+      const text = cleanText(time, 60);
+      return text !== null && parseInstant(time) === null ? [`${name}: ${text}`] : [];
+    }),
     hasUnsafeLink: wire.shipments.some(
       ({ search_link: link }) => cleanText(link, 2000) !== null && safeLink(link) === null,
     ),

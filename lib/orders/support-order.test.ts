@@ -121,6 +121,11 @@ test.each<[string, object, SupportFlag[]]>([
   expect(view.flags).toBe(flags.join(', '));
 });
 
+test('a time that is none is told as it was sent', () => {
+  const { detail } = supportView({ ...shipped, shipped_at: ' soon ', created_at: '' });
+  expect(detail.unreadableTimes).toEqual(['shipped_at: soon']);
+});
+
 test('a hold is told with its reason', () => {
   expect(supportView({ ...shipped, status: 'intake_hold', shipped_at: null, items: [] }).hold).toBe('intake');
 });

@@ -22,7 +22,7 @@ export interface InternalFacts {
   status: string | null;
   unknownWords: string[];
   items: { id: string | null; skuId: string | null; word: string | null }[];
-  /** Times that were sent and can't be read, by their name on the wire. */
+  /** Times that were sent and can't be read: `shipped_at: soon`. */
   unreadableTimes: string[];
   /** A link to a carrier was sent that is not safe to offer. */
   hasUnsafeLink: boolean;
@@ -109,6 +109,7 @@ export interface SupportOrder extends SupportAddress {
     order: PublicOrder;
     flags: SupportFlag[];
     unknownWords: string[];
+    unreadableTimes: string[];
     items: SupportItem[];
     notes: SupportNote[];
     serviceRequests: ServiceRequest[];
@@ -167,6 +168,7 @@ export function toSupportOrder(
       order: toPublicOrder({ order, checkedAt, stale: false }, 'full'),
       flags,
       unknownWords: facts.unknownWords,
+      unreadableTimes: facts.unreadableTimes,
       items: order.items.map((item, index) => toSupportItem(item, facts.items[index])),
       notes: facts.notes,
       serviceRequests: facts.serviceRequests,

@@ -8,6 +8,11 @@ import { log } from '@/lib/log/log';
 import { admitSignIn } from '@/lib/traffic/admit';
 import { currentClient } from '@/lib/traffic/client-address';
 
+/** For whoever goes back in history to where the form was sent. */
+export function GET(): Response {
+  return getConfig().SUPPORT_PASSCODE === undefined ? problemResponse('not-found') : seeOther('/support');
+}
+
 /** The form of the passcode: on to the desk with a session, or back with what was wrong. */
 export async function POST(request: Request): Promise<Response> {
   if (getConfig().SUPPORT_PASSCODE === undefined) return problemResponse('not-found');

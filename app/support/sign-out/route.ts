@@ -4,6 +4,11 @@ import { isFromOwnSite } from '@/lib/http/own-site';
 import { problemResponse } from '@/lib/http/problem';
 import { seeOther } from '@/lib/http/see-other';
 
+/** Looking here ends nothing. */
+export function GET(): Response {
+  return getConfig().SUPPORT_PASSCODE === undefined ? problemResponse('not-found') : seeOther('/support');
+}
+
 /** Ends the session in this browser. */
 export function POST({ headers }: Request): Response {
   if (getConfig().SUPPORT_PASSCODE === undefined) return problemResponse('not-found');
