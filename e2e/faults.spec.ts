@@ -100,6 +100,7 @@ test('cached orders stay fast while the upstream hangs', async ({ sandbox, start
   const app = await startApp({ UPSTREAM_REQUESTS_PER_SECOND: '5' });
   await ask(app, '/api/orders?po=5697626056');
   sandbox.setFault({ kind: 'hang' });
+  const before = sandbox.requests.length;
   try {
     const cold = Array.from({ length: 80 }, (_, n) => ask(app, `/api/orders?po=hanging-${n}`));
     await wait(200);
@@ -115,6 +116,7 @@ test('cached orders stay fast while the upstream hangs', async ({ sandbox, start
       expect(status).toBe(503);
       expect(ms).toBeLessThan(answerWithinMs);
     }
+    expect(sandbox.requests.length - before).toBeLessThanOrEqual(25);
   } finally {
     sandbox.setFault(null);
   }
