@@ -23,8 +23,8 @@ function buildCss(color: string): string {
   const dark = variables(color, 'dark');
   return (
     `:root{${variables(color, 'light')}}` +
-    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}` +
-    `:root[data-theme=dark]{${dark}}`
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}` +
+    `@media screen{:root[data-theme=dark]{${dark}}}`
   );
 }
 

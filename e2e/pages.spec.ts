@@ -271,4 +271,9 @@ test('on paper: the order, its time, its address and a code that leads back to i
   await expect(page.getByText('9400111899223197428491')).toBeVisible();
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.locator('[data-checked]')).toBeHidden();
+
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await page.goto('/track?po=BULK-250');
+  await expect(page.locator('.fold .item').last()).toBeVisible();
 });
