@@ -21,6 +21,7 @@ export async function startBalancer(ports: number[]): Promise<Balancer> {
     { stdio: 'inherit' },
   );
   const ended = once(child, 'exit');
+  process.once('exit', () => child.kill('SIGTERM')); // a test that was cut off leaves nothing running
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 200; tries++) {
     const answer = await fetch(`${url}/api/health`).catch(() => null);
