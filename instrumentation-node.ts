@@ -5,6 +5,7 @@ import { type Config, readConfig, setConfig } from '@/lib/config/config';
 import { enterRequestContext } from '@/lib/http/request-context';
 import { logWhenAnswered } from '@/lib/http/request-log';
 import { drainOnSignals, introduceServer, isDraining, limitServer } from '@/lib/http/server-life';
+import { tameRequest } from '@/lib/http/tame-request';
 import { log } from '@/lib/log/log';
 import { getMetrics } from '@/lib/log/metrics';
 import { onUpstreamCall } from '@/lib/order-status-api/client';
@@ -33,13 +34,15 @@ export async function start(): Promise<void> {
     const { request, response, server } = message as Started;
     // The sandbox is an upstream in this process: what it is asked is no visitor's request.
     if (request.socket.localPort === sandboxPort) return;
-    // The framework crashes on TRACE; a method that no address of ours takes is refused everywhere.
-    if (request.method === 'TRACE') request.method = 'PATCH';
+    tameRequest(request);
     logWhenAnswered(request, enterRequestContext(request, response));
     if (!isProduction) return;
     limitServer(server);
     if (isDraining()) response.setHeader('connection', 'close');
   });
+  if (config.LINK_SECRET === undefined) {
+    log.warn('LINK_SECRET is not set: access links and sessions of the desk end when this server does.');
+  }
   onUpstreamCall(({ result, ms }) => getMetrics().upstreamCalls.observe({ result }, ms / 1000));
   getRedis(); // the first visitor finds it connected
   if (!isProduction) return;

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/http/content-security-policy';
+import { closestLocale } from '@/lib/i18n/pick-locale';
 
 /**
  * Gives every page its security headers at request time: the policy carries a nonce, and what it names comes from
@@ -14,11 +15,9 @@ export function proxy(request: NextRequest): NextResponse {
   // The framework reads the nonce from this request header; one that a client sent is overwritten.
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
-  // A layout isn't told the query, and the language stands in it.
-  headers.set('x-lang', request.nextUrl.searchParams.get('lang') ?? '');
-  const response = isReadable(request.nextUrl.pathname)
-    ? NextResponse.next({ request: { headers } })
-    : NextResponse.rewrite(new URL('/malformed', request.url), { request: { headers } });
+  // A layout isn't told the query, and the language stands in it; not every text may stand in a header.
+  headers.set('x-lang', closestLocale(request.nextUrl.searchParams.get('lang')) ?? '');
+  const response = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(pageHeaders)) response.headers.set(name, value);
   response.headers.set('content-security-policy', policy);
   if (request.nextUrl.pathname !== '/') response.headers.set('x-robots-tag', 'noindex, nofollow');
@@ -28,16 +27,6 @@ export function proxy(request: NextRequest): NextResponse {
 /** A page would be rendered for any method; forms post to route handlers, which this doesn't stand before. */
 function isTakenMethod({ method }: NextRequest): boolean {
   return method === 'GET' || method === 'HEAD';
-}
-
-/** The framework breaks down over a path that it can't decode; any path that isn't ours is told kindly. */
-function isReadable(pathname: string): boolean {
-  try {
-    decodeURIComponent(pathname);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const pageHeaders = {

@@ -38,6 +38,12 @@ test('without a key it says what to set', async () => {
   expect(written).toContain('ORDER_STATUS_API_SANDBOX=1');
 });
 
+test('a secret made for this run alone is warned of', async ({ app, startApp }) => {
+  const without = await startApp({ LINK_SECRET: '' });
+  expect(without.log()).toContain('LINK_SECRET is not set');
+  expect(app.log()).not.toContain('LINK_SECRET');
+});
+
 test('one build serves any configuration', async ({ startApp }) => {
   const [one, two] = await Promise.all([
     startApp({ STORE_NAME: 'First Store', BRAND_COLOR: '#aa0000' }),

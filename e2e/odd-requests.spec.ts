@@ -21,6 +21,11 @@ function statusOf(port: number, requestText: string): Promise<number> {
 const odd: [string, string][] = [
   ['a malformed percent', 'GET /track?po=%E0%A4%A HTTP/1.1'],
   ['a malformed percent in the path', 'GET /%E0%A4%A HTTP/1.1'],
+  ['a malformed percent under api', 'GET /api/% HTTP/1.1'],
+  ['a malformed percent under embed', 'GET /embed/%zz HTTP/1.1'],
+  ['a malformed percent for a secret', 'POST /api/notifications/%ff HTTP/1.1'],
+  ['a language that is no text', 'GET /track?po=%00&lang=%ff HTTP/1.1'],
+  ['a language in another script', 'GET /track?po=%00&lang=%E6%97%A5 HTTP/1.1'],
   ['a way up', 'GET /..%2f..%2fetc%2fpasswd HTTP/1.1'],
   ['a way up under api', 'GET /api/..%2f..%2fetc HTTP/1.1'],
   ['TRACE', 'TRACE /track HTTP/1.1'],

@@ -54,6 +54,7 @@ test.each([
   ['STORE_TIME_ZONE', 'Mars/Olympus'],
   ['DEFAULT_LOCALE', 'not a language'],
   ['PO_ALONE_SHOWS', 'everything'],
+  ['PURCHASE_ORDER_PREFIX', 'SHOP\u0007'],
   ['PUBLIC_URL', 'https://track.store.example/path'],
   ['LINK_SECRET', 'short'],
   ['LINK_SECRET', `${'a'.repeat(40)},short`],

@@ -98,7 +98,10 @@ const settings = z.object({
   PO_ALONE_SHOWS: z
     .enum(['tracking', 'status', 'nothing'], { error: 'must be tracking, status or nothing' })
     .default('tracking'),
-  PURCHASE_ORDER_PREFIX: z.string().max(32, { error: 'must have at most 32 characters' }).optional(),
+  PURCHASE_ORDER_PREFIX: z
+    .string()
+    .regex(/^\P{Cc}{1,32}$/u, { error: 'must have at most 32 characters, none of them a control character' })
+    .optional(),
   PUBLIC_URL: origin.transform((text) => new URL(text).origin).optional(),
   LINK_SECRET: z
     .string()

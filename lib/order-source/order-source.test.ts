@@ -265,16 +265,32 @@ test('an unknown number is remembered for ten seconds, as it was asked', async (
   expect((await read('abc')).kind).toBe('not-found');
   expect(upstream.calls).toEqual(['abc']);
   expect((await read('ABC')).kind).toBe('found');
-  // Once it is known, every spelling that counts as the same opens it, and it is asked for as it was found.
-  later(1 * minutes);
-  expect((await read('abc')).kind).toBe('found');
-  await settled(upstream, 3);
-  expect(upstream.calls).toEqual(['abc', 'ABC', 'ABC']);
-
   await read('later');
   later(10 * seconds);
   await read('later');
   expect(upstream.calls.filter((po) => po === 'later')).toHaveLength(2);
+});
+
+test('two orders whose numbers differ in case alone are never taken for each other', async () => {
+  const { upstream, source, read } = aSource((po) => found(po));
+  for (const po of ['abc', 'ABC', 'abc']) {
+    expect(await read(po)).toMatchObject({ kind: 'found', read: { order: { purchaseOrder: po } } });
+  }
+  upstream.answer = () => down;
+  later(1 * minutes);
+  expect((await read('ABC')).kind).toBe('unavailable');
+  upstream.answer = () => ({ kind: 'not-found' });
+  await source.expireOrder({ purchaseOrder: 'abc' });
+  expect((await read('Abc')).kind).toBe('not-found');
+  upstream.answer = () => down;
+  expect(await read('abc')).toMatchObject({ kind: 'found', read: { order: { purchaseOrder: 'abc' } } });
+});
+
+test('two spellings share a copy where the upstream said that they are one order', async () => {
+  const { upstream, read } = aSource(() => found('ABC'));
+  await read('abc');
+  for (const po of ['ABC', 'abc', 'ABC']) expect((await read(po)).kind).toBe('found');
+  expect(upstream.calls).toEqual(['abc']);
 });
 
 test('guessing does not push real orders out', async () => {

@@ -70,7 +70,7 @@ export class OrderSource {
 
   /** One order by one form of its purchase order. Never throws. */
   async readOrder(purchaseOrder: string, options: ReadOptions = {}): Promise<ReadOrderResult> {
-    const copy = await this.#readCopy(keyOf(purchaseOrder));
+    const copy = await this.#readCopyOf(purchaseOrder);
     if (copy !== null) return this.#readKnown(copy);
     if (await this.#store.isUnknown(unknownKeyOf(purchaseOrder)))
       return { kind: 'not-found', cache: 'fresh' };
@@ -98,7 +98,7 @@ export class OrderSource {
       return toResult({ kind: 'found', copy }, 'older');
     const outcome = await inTime(refreshed, this.#patienceMs);
     if (outcome?.kind === 'found' || outcome?.kind === 'not-found') return toResult(outcome, 'older');
-    const marked = (await this.#readCopy(keyOf(copy.askedAs))) ?? copy;
+    const marked = (await this.#readCopyOf(copy.askedAs)) ?? copy;
     return toResult({ kind: 'found', copy: marked }, 'older');
   }
 
@@ -116,14 +116,14 @@ export class OrderSource {
   async #callUpstream(purchaseOrder: string, deadlineAt: number): Promise<Outcome> {
     const key = keyOf(purchaseOrder);
     // Another reader's call, or another instance's, may have ended since this one looked.
-    const before = await this.#readCopy(key);
+    const before = await this.#readCopyOf(purchaseOrder);
     if (before !== null && Date.now() < before.freshUntil) return { kind: 'found', copy: before };
     if (before === null && (await this.#store.isUnknown(unknownKeyOf(purchaseOrder))))
       return { kind: 'not-found' };
 
     const calledAt = Date.now();
     const result = await this.#fetchOrder({ purchaseOrder }, { deadlineAt });
-    const latest = await this.#readCopy(key);
+    const latest = await this.#readCopyOf(purchaseOrder);
     switch (result.kind) {
       case 'found': {
         if (latest !== null && wasCheckedAfter(latest, calledAt)) return { kind: 'found', copy: latest };
@@ -161,6 +161,13 @@ export class OrderSource {
     if (left <= 0) return;
     const stale = { ...copy, isStale: true, freshUntil: Date.now() + askAgainAfterMs };
     await this.#store.writeCopy(key, stale, left);
+  }
+
+  /** Two spellings count as one order only where the upstream said so: "abc" and "ABC" may be two. */
+  async #readCopyOf(purchaseOrder: string): Promise<OrderCopy | null> {
+    const copy = await this.#readCopy(keyOf(purchaseOrder));
+    const isIt = copy?.askedAs === purchaseOrder || copy?.order.purchaseOrder === purchaseOrder;
+    return isIt ? copy : null;
   }
 
   async #readCopy(key: string): Promise<OrderCopy | null> {
