@@ -28,7 +28,7 @@ export default {
       display: ['clamp(1.75rem, 1.3rem + 2.2vw, 2.625rem)', '1.15'],
     },
     borderRadius: { none: '0', small: '0.5rem', base: '0.75rem', large: '1.5rem', full: '9999px' },
-    transitionDuration: { DEFAULT: '180ms', slow: '600ms' },
+    transitionDuration: { quick: '180ms', slow: '600ms' },
     screens: { wide: '44rem' },
     extend: { maxWidth: { page: '50rem', text: '36rem' } },
   },

@@ -24,11 +24,9 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
       languages={<LanguageSwitch current={locale} label={messages.page.language} hrefFor={homeAddress} />}
     >
       <title>{pageTitle(messages.page.title, store, messages)}</title>
-      <div className="home">
-        <h1>{messages.lookup.heading}</h1>
-        <p className="lead">{messages.lookup.intro}</p>
-        <LookupForm messages={messages} hidden={hidden} showsExample />
-      </div>
+      <h1>{messages.lookup.heading}</h1>
+      <p className="lead">{messages.lookup.intro}</p>
+      <LookupForm messages={messages} hidden={hidden} showsExample />
       <RecentOrders words={messages.recent} stages={messages.order.stages} clock={clock} lang={chosenLang} />
       <Help messages={messages} places={help} po={null} />
     </PageFrame>
