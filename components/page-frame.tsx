@@ -46,7 +46,7 @@ function StoreName({ store }: { store: StoreFace }) {
       <bdi>{store.name}</bdi>
     ) : (
       // biome-ignore lint/performance/noImgElement: the optimizer is off, and costs the page 5.5 kB
-      <img src={store.logoUrl} alt={store.name ?? ''} className="logo" />
+      <img src={store.logoUrl} alt={store.name ?? hostOf(store.url)} className="logo" />
     );
   if (store.name === null && store.logoUrl === null) return <span />;
   return store.url === null ? (
@@ -56,6 +56,11 @@ function StoreName({ store }: { store: StoreFace }) {
       {face}
     </a>
   );
+}
+
+/** A link needs a name: where the store has told none, its address is one. */
+function hostOf(url: string | null): string {
+  return url === null ? '' : new URL(url).host;
 }
 
 /** The title of a tab: "Shipped · Order 1001 · Store". */
