@@ -191,6 +191,14 @@ test('who has little time gets an answer in little time', async () => {
   expect(Date.now() - startedAt).toBeLessThan(600);
 });
 
+test('an answer that lies unread while this process is busy is not late', async () => {
+  const baseUrl = await anUpstream((_, response) => {
+    response.end('{"id":1,"purchase_order":"1001","status":"open"}');
+    for (const until = Date.now() + callWithinMs + 100; Date.now() < until; );
+  });
+  expect((await aClient({ baseUrl }).fetchOrder({ purchaseOrder: '1001' })).kind).toBe('found');
+});
+
 test('a redirect is not followed, and the key goes nowhere else', async () => {
   const elsewhere: unknown[] = [];
   const location = await anUpstream((request, response) => {

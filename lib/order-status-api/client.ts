@@ -7,6 +7,7 @@ import {
   type UnavailableReason,
   unavailable,
 } from './fetch-order-result';
+import { listenFor } from './listen-for';
 import { readAnswer } from './read-answer';
 import { UpstreamGuard, type UpstreamLimits, upstreamLimits } from './upstream-guard';
 
@@ -81,7 +82,7 @@ async function callUpstream(
 ): Promise<FetchOrderResult> {
   const controller = new AbortController();
   // For the whole answer: headers in time are of no use when the body never ends.
-  const timer = setTimeout(() => controller.abort(), withinMs);
+  const stopListening = listenFor(withinMs, () => controller.abort());
   try {
     const response = await fetch(address, {
       headers: {
@@ -101,7 +102,7 @@ async function callUpstream(
     log.warn({ code: networkCode(error) }, 'The connection to the Order Status API failed.');
     return unavailable('network');
   } finally {
-    clearTimeout(timer);
+    stopListening();
   }
 }
 
