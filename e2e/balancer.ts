@@ -39,6 +39,10 @@ export async function startBalancer(ports: number[]): Promise<Balancer> {
   };
 }
 
+/**
+ * With `max_fails=0` a server that is being replaced is simply tried and passed over: nginx would otherwise count it
+ * as down for a while after it is back, and find none left when the next one goes.
+ */
 function configFor(port: number, ports: number[], folder: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
@@ -52,7 +56,7 @@ http {
   access_log off;
   ${temporary}
   upstream trackers {
-    ${ports.map((tracker) => `server 127.0.0.1:${tracker} max_fails=1 fail_timeout=1s;`).join('\n    ')}
+    ${ports.map((tracker) => `server 127.0.0.1:${tracker} max_fails=0;`).join('\n    ')}
     keepalive 16;
   }
   server {
