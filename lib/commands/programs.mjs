@@ -37,7 +37,9 @@ async function install(packageName, names) {
   console.log(`Installing ${packageName} from Debian's packages, which the tests need.`);
   // Runlevel 1 keeps a package from starting its service: the tests start their own.
   const env = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-  await run('apt-get', ['update', '-qq'], env);
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', packageName], env);
+  // Another installation may be under way: it is waited for.
+  const apt = (...args) => run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=180', ...args], env);
+  await apt('update');
+  await apt('install', '-y', '--no-install-recommends', packageName);
   return find(names);
 }
