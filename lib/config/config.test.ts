@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { expect, test } from 'vitest';
 import { readConfig, variables } from './config';
 
@@ -97,13 +98,25 @@ test('an empty variable is one that is not set', () => {
   expect(problems({ BRAND_COLOR: '', SUPPORT_PASSCODE: ' ' })).toEqual([]);
 });
 
+const textOf = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+
 test('the README and the example of the settings name every variable', () => {
-  const [readme, example] = ['README.md', '.env.example'].map((file) =>
-    readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'),
-  );
+  const [readme, example] = [textOf('README.md'), textOf('.env.example')];
   expect(variables.length).toBeGreaterThan(25);
   for (const variable of variables) {
     expect(readme, variable).toContain(`\`${variable}`);
     expect(example, variable).toContain(variable);
   }
+});
+
+test('every value in the example of the settings is read as it stands, once its line is used', () => {
+  const example = textOf('.env.example').replace(/^# (?=[A-Z_]+=)/gm, '');
+  const values = [...example.matchAll(/^([A-Z_]+)=(.+)$/gm)].map(([, name = '', value = '']) => [
+    name,
+    value,
+  ]);
+  expect(values.length).toBeGreaterThan(15);
+  const written = Object.fromEntries(values.map(([name, value]) => [name, value?.replaceAll('"', '')]));
+  expect(parseEnv(example)).toMatchObject(written);
+  expect(problems({ ...written, LINK_SECRET: 'x'.repeat(32) })).toEqual([]);
 });
