@@ -1,4 +1,4 @@
-// npm run bench: the figures of this build on this machine. `npm run bench -- reliability` is faults, load and soak.
+// npm run bench: the figures of this build on this machine. `npm run bench -- reliability` is faults, load and an outage.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
