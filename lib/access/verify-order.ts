@@ -40,7 +40,7 @@ export interface VerifyParts {
 const linkDays = 1;
 const failureTakesMs = 1500;
 
-/** Compares a proof with the order; one that matches gives a link which shows everything, for 24 hours. */
+/** Compares a proof with the order; one that matches gives a link which shows everything until tomorrow ends. */
 export async function verifyOrder(
   request: VerifyRequest,
   parts: VerifyParts = { findOrder, admitProof, now: Date.now, wait: sleep },

@@ -73,7 +73,9 @@ export const verifyRequest = z
 
 export const verifyAnswer = z
   .strictObject({
-    token: z.string().describe('Opens /track?t= and /api/orders?t= for 24 hours.'),
+    token: z
+      .string()
+      .describe('Opens /track?t= and /api/orders?t= for at least 24 hours: to the end of a day.'),
     order: publicOrder,
   })
   .meta({ id: 'VerifyAnswer' });

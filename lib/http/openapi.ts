@@ -66,14 +66,7 @@ export function buildOpenApi(): Schema {
           parameters: [query('po', 'The purchase order.'), query('id', 'The internal id, digits only.')],
           security: true,
           answers: supportOrder,
-          problems: [
-            'invalid-request',
-            'invalid-purchase-order',
-            'unauthorized',
-            'not-found',
-            'too-many-requests',
-            'unavailable',
-          ],
+          problems: ['invalid-request', 'invalid-purchase-order', 'unauthorized', 'not-found', 'unavailable'],
         }),
       },
       '/api/support/share-links': {
@@ -102,7 +95,7 @@ export function buildOpenApi(): Schema {
           },
           responses: {
             '200': { description: 'Taken.' },
-            ...problemResponses(['not-found', 'body-too-large']),
+            ...problemResponses(['not-found', 'body-too-large', 'unsupported-media-type']),
           },
         },
       },

@@ -17,7 +17,6 @@ const problems = {
   'not-found': { status: 404, title: 'No order with that number is known.' },
   'no-match': { status: 404, title: 'The number and the proof do not match an order.' },
   'link-invalid': { status: 404, title: 'This link is damaged or was not made here.' },
-  'method-not-allowed': { status: 405, title: 'This address does not take that method.' },
   'link-expired': { status: 410, title: 'This link has expired.' },
   'body-too-large': { status: 413, title: 'The request is too large.' },
   'unsupported-media-type': { status: 415, title: 'The request is of a type that is not read here.' },
