@@ -5,7 +5,7 @@ import type { ProblemCode } from './problem';
 export type Body<Value> = { kind: 'read'; value: Value } | { kind: 'refused'; code: ProblemCode };
 
 /** What a post of our own pages and of programs may weigh. */
-export const largestBody = 4 * 1024;
+const largestBody = 4 * 1024;
 
 /**
  * The fields of a form of our own pages. The first of these that fails refuses it: another site 403, another type

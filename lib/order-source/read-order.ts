@@ -5,8 +5,6 @@ import { getRedis } from '@/lib/redis/shared-redis';
 import { OrderSource, type ReadOptions, type ReadOrderResult } from './order-source';
 import { createOrderStore } from './order-store';
 
-export type { ReadOrderResult } from './order-source';
-
 // One cache per process, shared by pages and route handlers, which are bundled apart.
 const slot = Symbol.for('order-tracker.order-source');
 const shared: typeof globalThis & { [slot]?: OrderSource } = globalThis;

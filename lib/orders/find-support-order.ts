@@ -58,7 +58,7 @@ export async function findSupportOrders(
 const atOnce = 3;
 
 /** The address of an order by its number alone, which shows what `PO_ALONE_SHOWS` says. */
-export function plainPath(purchaseOrder: PurchaseOrder): string {
+function plainPath(purchaseOrder: PurchaseOrder): string {
   return `/track?po=${encodeURIComponent(purchaseOrder)}`;
 }
 

@@ -102,25 +102,3 @@ export function internalFacts(at: number): object {
     ],
   };
 }
-
-/** Facts in these orders that must never reach a shopper, whatever they prove; tests search for them. */
-export const secretFacts = [
-  'Quillfeather',
-  'Hollyhock',
-  'Apartment 9B',
-  'Wilhelmina.Zimmermann@example.com',
-  'Zimmermann',
-  '310 555 0142',
-  'Marrowbone',
-  'Larkspur',
-  'Second Floor',
-  'seun.featherstone@example.org',
-  'Featherstone',
-  '7946 0958',
-  'Ruddock Mill',
-  'Tamarind',
-  'Oxbow',
-  'Garments arrived',
-  'Misprinted sleeve',
-  '73.19',
-];
