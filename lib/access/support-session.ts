@@ -9,6 +9,7 @@ import { isSameSecret } from './same-secret';
 const cookieName = 'order-tracker-desk';
 const lastsSeconds = 8 * 60 * 60; // a working day: it ends by then, whatever the browser does
 
+/** Whether it is the desk's passcode; blanks around it, as pasting brings them, don't count. */
 export function isSupportPasscode(given: string): boolean {
   const passcode = getConfig().SUPPORT_PASSCODE;
   return passcode !== undefined && isSameSecret(given.trim(), passcode.trim());

@@ -25,6 +25,7 @@ export const defaultBrandColor = '#1d5f4e';
 
 const enough = 4.5;
 
+/** The colours of one theme, from the brand's. */
 export function accentFromBrand(brandColor: string, theme: Theme): Accent {
   const { page } = surfaces[theme];
   const fill = brandColor.toLowerCase();

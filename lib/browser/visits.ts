@@ -16,6 +16,7 @@ export interface Visit {
 const key = 'order-tracker:visits';
 const most = 8;
 
+/** What is to be remembered of an order that is looked at now. */
 export function visitOf(order: PublicOrder, now: Date): Visit {
   const { packed, canceled, parcels } = countOrder(order);
   return { po: order.po, stage: order.stage, packed, canceled, parcels, seenAt: now.toISOString() };

@@ -10,6 +10,7 @@ export interface Readiness {
   redis: 'not-configured' | 'reachable' | 'unreachable';
 }
 
+/** How this instance stands; only draining keeps traffic away. */
 export function readiness(): Readiness {
   const { breaker, isKeyRefused } = upstreamState();
   const upstream = breaker === 'closed' ? 'reachable' : 'resting';

@@ -18,6 +18,7 @@ export const localeNames: Record<Locale, string> = {
 
 const rightToLeft: ReadonlySet<string> = new Set(['ar']);
 
+/** Which way the language is written, for `dir`. */
 export function directionOf(locale: Locale): 'ltr' | 'rtl' {
   return rightToLeft.has(locale) ? 'rtl' : 'ltr';
 }

@@ -19,6 +19,7 @@ export function fillPlural(
   return fill(form, { count: formatNumber(count, locale), ...values });
 }
 
+/** A number as the language writes it: "1,250" or "1.250". */
 export function formatNumber(number: number, locale: string): string {
   return numberFormat(locale).format(number);
 }

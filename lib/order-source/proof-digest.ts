@@ -16,6 +16,7 @@ export interface ProofDigest {
 
 type ProofFacts = Pick<WireAddress, 'ship_to_email' | 'ship_to_zip_code' | 'ship_to_country'>;
 
+/** The digests of an order's facts, one entry for each key. */
 export function buildProofDigests(
   address: ProofFacts,
   keys: PurposeKey[] = keysFor('proof-digest'),

@@ -31,6 +31,7 @@ export type UnavailableReason =
   /** Not asked: the upstream has failed too often, and gets a rest. */
   | 'resting';
 
+/** @param retryAfterSeconds null where nobody has said when to come back */
 export function unavailable(
   reason: UnavailableReason,
   retryAfterSeconds: number | null = null,

@@ -36,6 +36,7 @@ export interface UpstreamLimits extends TurnstileLimits {
 /** How long one question may take in all, every form of its number, retries and waits included. */
 export const answerWithinMs = 7000;
 
+/** The limits that hold in production: only the rate is the operator's to set. */
 export function upstreamLimits(requestsPerSecond: number): UpstreamLimits {
   return {
     inside: 10,

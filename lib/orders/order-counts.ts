@@ -11,6 +11,7 @@ export interface OrderCounts {
   delivered: number;
 }
 
+/** Counts by the items' own states, whatever the order's stage says. */
 export function countOrder({ items, shipments }: PublicOrder): OrderCounts {
   const count = (state: string) => items.filter((item) => item.state === state).length;
   const [canceled, shipped] = [count('canceled'), count('shipped')];

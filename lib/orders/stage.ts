@@ -42,6 +42,7 @@ export interface StageEvidence {
 
 const canceledWords = new Set(['canceled', 'cancelled']);
 
+/** A status `canceled` or `shipped` decides at once; items and the time of shipping tell more than any other. */
 export function stageFromEvidence({ status, itemWords, shippedAt, delivered }: StageEvidence): Stage {
   const live = itemWords.filter((word) => !isCanceledWord(word));
   const shippedItems = live.filter((word) => word === 'shipped').length;
@@ -68,6 +69,7 @@ export function stageFromEvidence({ status, itemWords, shippedAt, delivered }: S
   }
 }
 
+/** Null where the status is that of no hold. */
 export function holdFromStatus(status: string | null): Hold | null {
   if (status === 'production_hold') return 'production';
   return status === 'intake_hold' ? 'intake' : null;
@@ -99,6 +101,7 @@ export function isKnownStatus(status: string): boolean {
   return stageFromEvidence({ status, itemWords: [], shippedAt: null, delivered: [] }) !== 'in-progress';
 }
 
+/** The same of an item's word. */
 export function isKnownItemWord(word: string): boolean {
   return itemStateFromWord(word, 'in-production') !== 'in-progress';
 }

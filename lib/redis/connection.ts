@@ -67,6 +67,7 @@ export interface RedisConnections {
   subscriber: Redis;
 }
 
+/** Begins to connect, and keeps trying for as long as it takes. Never throws: what fails is a command. */
 export function connectRedis(url: string, longestSilenceMs = usualSilenceMs): RedisConnections {
   const commands = new ImpatientRedis(url, longestSilenceMs);
   // Nobody waits for the listener: it keeps trying, and hears again what it listened to.
@@ -81,6 +82,7 @@ export function connectRedis(url: string, longestSilenceMs = usualSilenceMs): Re
   return { commands, subscriber };
 }
 
+/** Ends both for good; what was under way fails. */
 export async function disconnectRedis({ commands, subscriber }: RedisConnections): Promise<void> {
   commands.disconnect();
   subscriber.disconnect();

@@ -29,10 +29,12 @@ export function aPublicOrder(given: Partial<PublicOrder> & { stage: Stage }): Pu
   return isShipped ? order : { ...order, steps: order.steps.map(withoutShipping) };
 }
 
+/** An item with a SKU, unless told null. */
 export function anItem(name: string | null, state: ItemState, sku: string | null = '1415956-15'): OrderItem {
   return { name, sku, state };
 }
 
+/** A parcel of which the carrier tells no delivery. */
 export function aShipment(given: Partial<Shipment> = {}): Shipment {
   return {
     carrier: 'DHL',

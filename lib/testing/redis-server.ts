@@ -15,6 +15,7 @@ export interface RedisServer {
   restart(): Promise<void>;
 }
 
+/** Resolves when it takes connections; it ends with this process at the latest. */
 export async function startRedisServer(): Promise<RedisServer> {
   const port = await freePort();
   let child = await spawnRedis(port);

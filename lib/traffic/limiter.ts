@@ -25,6 +25,7 @@ export interface LimiterOptions {
   redis: Redis | null;
 }
 
+/** Counts in Redis where there is one, and in memory while it is away. */
 export function createLimiter({ name, limit, windowSeconds, redis }: LimiterOptions): Limiter {
   const settings = { keyPrefix: `order-tracker:limit:${name}`, points: limit, duration: windowSeconds };
   const memory = new RateLimiterMemory(settings);

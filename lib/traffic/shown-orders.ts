@@ -11,6 +11,7 @@ const rememberedForMs = 60 * 60 * 1000;
 const renewedAfterMs = 10 * 60 * 1000;
 const mostKeys = 20_000;
 
+/** Remembers in memory first, which is bounded, and in Redis for the other instances. */
 export function createShownOrders(redis: Redis | null): ShownOrders {
   const shownAt = new Map<string, number>();
   const nameOf = (key: string) => `order-tracker:shown:${key}`;

@@ -1,6 +1,7 @@
 import { Code } from './code';
 import { buildMacros } from './macros';
 
+/** What to paste into a help desk's replies and a shop's e-mails. */
 export function Macros({ origin }: { origin: string }) {
   return (
     <section aria-labelledby="macros" className="section">

@@ -17,6 +17,7 @@ const about: Record<Snippet['id'], { title: string; text: string }> = {
   },
 };
 
+/** What to paste into a page of the store, the best way first. */
 export function Snippets({ origin, settings }: { origin: string; settings: DisplaySettings }) {
   return (
     <section aria-labelledby="snippets" className="section">

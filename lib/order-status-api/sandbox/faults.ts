@@ -40,6 +40,7 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
+/** An answer as the API gives it, with its own content type. */
 export function jsonAnswer(status: number, body: object, headers: Record<string, string> = {}): Answer {
   return { status, type: json, text: JSON.stringify(body), headers };
 }

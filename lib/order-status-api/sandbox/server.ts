@@ -32,6 +32,7 @@ export interface SandboxOptions {
 const basePath = '/api/v3';
 const mostRequestsKept = 100_000;
 
+/** Starts one of its own on loopback, on a free port and with a random key unless told otherwise. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, token = randomBytes(12).toString('hex'), now = Date.now } = options;
   const orders = knownOrders();
