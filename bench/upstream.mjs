@@ -1,4 +1,4 @@
-// An Order Status API for measuring: any purchase order is known, and every call is counted.
+// An Order Status API for measuring: every purchase order is known, and every call is counted.
 import { createServer } from 'node:http';
 
 const server = createServer((request, response) => {
