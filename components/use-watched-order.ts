@@ -14,6 +14,7 @@ export function useWatchedOrder(jsonAddress: string, order: PublicOrder) {
   const [watched, setWatched] = useState<WatchedOrder>({ order, trouble: null, isChecking: false });
   const [isPaused, setIsPaused] = useState(false);
   const isOffline = useIsOffline();
+  const [failedBeginnings, setFailedBeginnings] = useState(0);
   const watch = useRef<Promise<OrderWatch> | null>(null);
 
   const begin = useCallback(async () => {
@@ -32,8 +33,12 @@ export function useWatchedOrder(jsonAddress: string, order: PublicOrder) {
   useEffect(() => {
     const seconds = refreshSeconds(order);
     if (watch.current !== null) watch.current.then((begun) => begun.setPaused(isPaused));
-    else if (seconds !== null && !isPaused) return whenDue(seconds, () => begin().catch(() => null));
-  }, [begin, isPaused, order]);
+    else if (seconds !== null && !isPaused) {
+      // A beginning that failed, on a train say, is tried again as late as the next look would have come.
+      const tryAgainLater = () => setFailedBeginnings(failedBeginnings + 1);
+      return whenDue(seconds, () => begin().catch(tryAgainLater));
+    }
+  }, [begin, isPaused, order, failedBeginnings]);
 
   useEffect(
     () => () => {

@@ -189,3 +189,35 @@ test('what changed since the last visit is told, once', async ({ page, sandbox, 
   await page.waitForLoadState('networkidle');
   await expect(since).toHaveCount(0);
 });
+
+test('what watches the order is loaded again later, where the connection failed it', async ({
+  page,
+  complaints,
+}) => {
+  await page.clock.install();
+  await page.goto('/track?po=1001');
+  await page.waitForLoadState('networkidle');
+  let failures = 0;
+  await page.route('**/_next/static/chunks/*.js', (route) => {
+    failures++;
+    return route.abort('connectionfailed');
+  });
+  await page.clock.fastForward(31_000);
+  // The framework itself tries a second time, within a second.
+  const failedAgain = async () => {
+    await page.clock.fastForward(1000);
+    return failures;
+  };
+  await expect.poll(failedAgain).toBeGreaterThan(1);
+  await page.unrouteAll();
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/orders?po=1001')) asked++;
+  });
+  const lookLater = async () => {
+    await page.clock.fastForward(31_000);
+    return asked;
+  };
+  await expect.poll(lookLater).toBeGreaterThan(0);
+  complaints.length = 0; // the browser tells of the connection
+});
