@@ -69,14 +69,15 @@ test('what one instance read, another shows without a call; what one marks, anot
   });
   expect(two.calls).toHaveLength(0);
 
-  // The hint reaches one instance, by the number or the id; the other asks again.
+  // The hint reaches one instance, by the number or the id; the other asks again, and the first hears of it.
+  const senders = new Set<string>();
+  one.redis.subscriber.on('message', (_channel: string, text: string) => senders.add(JSON.parse(text).from));
   await one.source.expireOrder({ id: 'id-1001' });
   await eventually(async () =>
     expect(await two.source.readOrder('1001')).toMatchObject({ read: { order: { stage: 'packed' } } }),
   );
-  await eventually(async () =>
-    expect(await one.source.readOrder('1001')).toMatchObject({ read: { order: { stage: 'packed' } } }),
-  );
+  await eventually(() => expect(senders.size).toBe(2));
+  expect(await one.source.readOrder('1001')).toMatchObject({ read: { order: { stage: 'packed' } } });
   expect([one.calls.length, two.calls.length]).toEqual([1, 1]);
 
   one.answer = () => ({ kind: 'unavailable', reason: 'network', retryAfterSeconds: null });
