@@ -18,10 +18,6 @@ export function CrossIcon() {
   return <Icon path="M6 6l8 8M14 6l-8 8" />;
 }
 
-export function ParcelIcon() {
-  return <Icon path="M3.5 6.5L10 3l6.5 3.5v7L10 17l-6.5-3.5zM3.5 6.5L10 10l6.5-3.5M10 10v7" />;
-}
-
 function Icon({ path, className = 'icon' }: { path: string; className?: string }): ReactNode {
   return (
     <svg aria-hidden="true" className={className} viewBox="0 0 20 20" width="20" height="20" fill="none">

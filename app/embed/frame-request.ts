@@ -4,6 +4,7 @@ import { displayParameters, embedAddress, parseDisplaySettings } from '@/lib/emb
 import { loadMessages } from '@/lib/i18n/load-messages';
 import { closestLocale, pickLocale } from '@/lib/i18n/pick-locale';
 import { linkInText } from '@/lib/orders/pasted-link';
+import { purchaseOrderAliases } from '@/lib/orders/purchase-order';
 import { trackOrder } from '@/lib/orders/track-order';
 import type { FrameContent, FrameSurroundings } from './frame-content';
 
@@ -44,11 +45,8 @@ type FrameQuestion =
   | { kind: 'proof-failed'; po: string; token: null; reason: ProofProblem }
   | { kind: 'order'; po: string | null; token: string | null };
 
-/** Names under which other shops' links carry the number. */
-const numberNames = ['po', 'purchase_order', 'order', 'order_number'];
-
 function frameQuestion(query: URLSearchParams): FrameQuestion {
-  const numbers = numberNames.flatMap((name) => query.getAll(name));
+  const numbers = ['po', ...purchaseOrderAliases].flatMap((name) => query.getAll(name));
   const tokens = query.getAll('t');
   if (numbers.length + tokens.length > 1) return { kind: 'unreadable' };
   const [[po = null], [token = null]] = [numbers, tokens];

@@ -1,7 +1,7 @@
 import { trackAddress } from '@/components/addresses';
 import { type ProofProblem, proofProblems } from '@/components/track-problem';
 import { linkInText } from '@/lib/orders/pasted-link';
-import { parsePurchaseOrder } from '@/lib/orders/purchase-order';
+import { parsePurchaseOrder, purchaseOrderAliases } from '@/lib/orders/purchase-order';
 import type { TrackRequest } from '@/lib/orders/track-order';
 import { oneValue } from '../page-request';
 
@@ -14,9 +14,6 @@ export type TrackQuestion =
   | { kind: 'order'; request: TrackRequest };
 
 type Query = Record<string, string | string[] | undefined>;
-
-/** Names under which other shops' links carry the number; an address of ours has one spelling. */
-const aliases = ['purchase_order', 'order', 'order_number'];
 
 /** @param lang the chosen language, which goes along through every redirect */
 export function trackQuestion(query: Query, lang: string | null): TrackQuestion {
@@ -35,7 +32,7 @@ export function trackQuestion(query: Query, lang: string | null): TrackQuestion 
 }
 
 function aliasQuestion(query: Query, lang: string | null): TrackQuestion {
-  const given = aliases.map((name) => oneValue(query[name])).filter((value) => value !== null);
+  const given = purchaseOrderAliases.map((name) => oneValue(query[name])).filter((value) => value !== null);
   const [po] = given;
   if (po === undefined) return { kind: 'redirect', to: lang === null ? '/' : `/?lang=${lang}` };
   if (given.length > 1 || po === 'repeated') return { kind: 'unreadable' };

@@ -3,6 +3,9 @@ declare const brand: unique symbol;
 /** A purchase order as a visitor gave it, checked: 1 to 128 characters, none of them a control character. */
 export type PurchaseOrder = string & { readonly [brand]: true };
 
+/** Names under which other shops' links carry the number; an address of ours has one spelling, `po`. */
+export const purchaseOrderAliases = ['purchase_order', 'order', 'order_number'];
+
 const longest = 128;
 const edges = /^[\s\p{Z}\p{Cf}]+|[\s\p{Z}\p{Cf}]+$/gu;
 // The replacement character stands where an address or a form held bytes that are no text.
