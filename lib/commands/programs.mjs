@@ -18,9 +18,10 @@ export async function findBrowser() {
   throw new Error('The tests need a browser: install Chromium, or name one in CHROMIUM_PATH.');
 }
 
-/** Path of a program of Debian's packages, installed where it is missing. */
-export async function findProgram(name, packageName) {
-  const found = find([name]) ?? (await install(packageName, [name]));
+/** Path of a program of Debian's packages, installed where it is missing. Elsewhere it may go by other names. */
+export async function findProgram(name, packageName, ...otherNames) {
+  const names = [name, ...otherNames];
+  const found = find(names) ?? (await install(packageName, names));
   if (found) return found;
   throw new Error(`The tests need ${name}: install it (Debian's package is ${packageName}).`);
 }
