@@ -86,6 +86,8 @@ const checks = {
       `script-src ${tracker.origin}`,
       `frame-src ${tracker.origin}`,
       "style-src 'self'",
+      // Browsers ask for an icon by themselves.
+      `img-src ${store}/favicon.ico`,
       "require-trusted-types-for 'script'",
       "trusted-types 'none'",
       'report-uri /reports',
@@ -95,8 +97,10 @@ const checks = {
     await until('the order', () => browser.inFrame(viewOf), 'found');
     await until('a grown frame', async () => (await browser.inPage(frameHeight)) > 300, true);
     // The browser reports in order: when it reports a picture of ours, it has reported what was before.
-    await browser.inPage(() => document.body.append(Object.assign(new Image(), { src: '/planted.png' })));
-    await until('its one report', async () => reports.join(), 'img-src');
+    await browser.inPage(() => {
+      new Image().src = '/planted.png';
+    });
+    await until('its one report', async () => reports, [`img-src ${store}/planted.png`]);
   },
 
   'the theme comes by parameter, whatever the page around it is': async (browser) => {
@@ -213,7 +217,8 @@ async function answer(request, response) {
   if (request.method === 'POST') {
     let text = '';
     for await (const part of request) text += part;
-    reports.push(JSON.parse(text)['csp-report']['effective-directive']);
+    const report = JSON.parse(text)['csp-report'];
+    reports.push(`${report['effective-directive']} ${report['blocked-uri']}`);
   }
   const page = pages.get(request.url);
   response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...page?.headers });
