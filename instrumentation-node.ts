@@ -2,6 +2,7 @@ import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { type Config, readConfig, setConfig } from '@/lib/config/config';
+import { preparePage } from '@/lib/http/page-headers';
 import { enterRequestContext } from '@/lib/http/request-context';
 import { logWhenAnswered } from '@/lib/http/request-log';
 import { drainOnSignals, introduceServer, isDraining, limitServer } from '@/lib/http/server-life';
@@ -35,6 +36,7 @@ export async function start(): Promise<void> {
     // The sandbox is an upstream in this process: what it is asked is no visitor's request.
     if (request.socket.localPort === sandboxPort) return;
     tameRequest(request);
+    preparePage(request, response);
     logWhenAnswered(request, enterRequestContext(request, response));
     if (!isProduction) return;
     limitServer(server);
