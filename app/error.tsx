@@ -9,8 +9,8 @@ export default function ErrorPage() {
   if (page === null) return null;
   return (
     <main id="content" tabIndex={-1}>
-      <title>{page.words.heading}</title>
-      <Broken {...page} />
+      <title>{page.broken.heading}</title>
+      <Broken words={page.broken} requestId={page.requestId} />
     </main>
   );
 }

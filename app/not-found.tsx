@@ -1,17 +1,19 @@
-import { homeAddress } from '@/components/addresses';
-import { readPageRequest } from './page-request';
+'use client';
+
+import { useErrorWords } from '@/components/error-words';
 
 /**
- * For a page that gives up while it is drawn. The framework puts this into every answer, needed or not: so it is small.
- * An address that isn't one of ours gets `[...missing]`.
+ * For a file of the framework's that isn't there: an address that isn't one of ours gets `[...missing]`. The framework
+ * puts this into every answer, needed or not: so it is drawn by the browser's part, which costs an answer one line.
  */
-export default async function NotFound() {
-  const { messages, chosenLang } = await readPageRequest();
+export default function NotFound() {
+  const page = useErrorWords();
+  if (page === null) return null;
   return (
     <main id="content">
-      <h1>{messages.pageNotFound.heading}</h1>
-      <a className="link" href={homeAddress(chosenLang)}>
-        {messages.page.trackAnother}
+      <h1>{page.missing.heading}</h1>
+      <a className="link" href="/">
+        {page.missing.trackAnother}
       </a>
     </main>
   );

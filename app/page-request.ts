@@ -1,32 +1,26 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { cache } from 'react';
-import type { HelpPlaces } from '@/components/help';
-import type { StoreFace } from '@/components/page-frame';
-import { type Config, getConfig } from '@/lib/config/config';
+import type { Surroundings } from '@/components/track-frame';
+import { getConfig } from '@/lib/config/config';
 import { publicOrigin } from '@/lib/http/public-origin';
 import type { Clock } from '@/lib/i18n/clock';
 import { loadMessages } from '@/lib/i18n/load-messages';
-import { directionOf, type Locale } from '@/lib/i18n/locales';
+import { directionOf } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
 import { closestLocale, pickLocale } from '@/lib/i18n/pick-locale';
 
 /** What every page needs to know of the request it answers, and of the store it stands for. */
 export interface PageRequest {
-  locale: Locale;
+  surroundings: Surroundings;
   direction: 'ltr' | 'rtl';
   messages: Messages;
-  /** The language of `?lang=`, where it is one of ours: it goes along through every step. */
-  chosenLang: Locale | null;
   /** What forms take along. */
   hidden: Record<string, string>;
   clock: Clock;
   nonce: string | undefined;
   /** Where this tracker stands, for links that leave the page; null where that isn't known. */
   origin: string | null;
-  config: Config;
-  store: StoreFace;
-  help: HelpPlaces;
 }
 
 /** Read once per request, whoever asks: the layout, the page, the not-found page. */
@@ -40,21 +34,22 @@ export const readPageRequest = cache(async (): Promise<PageRequest> => {
     fallback: config.DEFAULT_LOCALE,
   });
   return {
-    locale,
+    surroundings: {
+      store: {
+        name: config.STORE_NAME ?? null,
+        url: config.STORE_URL ?? null,
+        logoUrl: config.STORE_LOGO_URL ?? null,
+      },
+      help: { email: config.SUPPORT_EMAIL ?? null, url: config.SUPPORT_URL ?? null },
+      locale,
+      chosenLang,
+    },
     direction: directionOf(locale),
     messages: await loadMessages(locale),
-    chosenLang,
     hidden: chosenLang === null ? {} : { lang: chosenLang },
     clock: { locale, timeZone: config.STORE_TIME_ZONE, now: new Date().toISOString() },
     nonce: sent.get('x-nonce') ?? undefined,
     origin: publicOrigin(sent),
-    config,
-    store: {
-      name: config.STORE_NAME ?? null,
-      url: config.STORE_URL ?? null,
-      logoUrl: config.STORE_LOGO_URL ?? null,
-    },
-    help: { email: config.SUPPORT_EMAIL ?? null, url: config.SUPPORT_URL ?? null },
   };
 });
 

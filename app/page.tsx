@@ -10,7 +10,8 @@ import { oneValue, readPageRequest, type SearchParams } from './page-request';
 /** The lookup form. */
 export default async function HomePage({ searchParams }: { searchParams: SearchParams }) {
   const query = await searchParams;
-  const { messages, hidden, store, help, locale, chosenLang, clock } = await readPageRequest();
+  const { messages, hidden, surroundings, clock } = await readPageRequest();
+  const { store, help, locale, chosenLang } = surroundings;
   const po = oneValue(query.po);
   if (po === 'repeated') redirect('/track?po=&po=');
   // An empty number goes along too: the form it lands on has a kind word, and a fragment may still hold it.

@@ -20,8 +20,8 @@ export function CrossIcon() {
 
 function Icon({ path, className = 'icon' }: { path: string; className?: string }): ReactNode {
   return (
-    <svg aria-hidden="true" className={className} viewBox="0 0 20 20" width="20" height="20" fill="none">
-      <path d={path} stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" />
+    <svg aria-hidden="true" className={className} viewBox="0 0 20 20" width="20" height="20">
+      <path d={path} />
     </svg>
   );
 }

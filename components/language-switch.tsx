@@ -18,12 +18,7 @@ export function LanguageSwitch(props: {
       <ul>
         {locales.map((locale) => (
           <li key={locale}>
-            <a
-              href={hrefFor(locale)}
-              hrefLang={locale}
-              lang={locale}
-              aria-current={locale === current ? 'true' : undefined}
-            >
+            <a href={hrefFor(locale)} lang={locale} aria-current={locale === current ? 'true' : undefined}>
               {localeNames[locale]}
             </a>
           </li>

@@ -8,7 +8,8 @@ import { readPageRequest } from '../page-request';
 /** An address that isn't one of ours. */
 export default async function MissingPage() {
   setResponseStatus(404);
-  const { messages, hidden, store, chosenLang } = await readPageRequest();
+  const { messages, hidden, surroundings } = await readPageRequest();
+  const { store, chosenLang } = surroundings;
   const words = messages.pageNotFound;
   return (
     <PageFrame store={store} messages={messages} lookupHref={homeAddress(chosenLang)} languages={null}>

@@ -1,20 +1,17 @@
 import { redirect } from 'next/navigation';
-import { pageTitle } from '@/components/page-frame';
 import type { TrackProblemKind } from '@/components/track-problem';
-import { fill } from '@/lib/i18n/message';
 import { log } from '@/lib/log/log';
 import { trackOrder } from '@/lib/orders/track-order';
 import { readPageRequest, type SearchParams } from '../page-request';
-import { OrderPage } from './order-page';
+import { FoundPage } from './found-page';
 import { BrokenPage, ProblemPage } from './problem-page';
-import { TrackFrame } from './track-frame';
 import { trackQuestion } from './track-question';
 
 /** One order, or a kind page that says why not. */
 export default async function TrackPage({ searchParams }: { searchParams: SearchParams }) {
   const page = await readPageRequest();
   const query = await searchParams;
-  const question = trackQuestion(query, page.chosenLang);
+  const question = trackQuestion(query, page.surroundings.chosenLang);
   const typed = typeof query.po === 'string' ? query.po : '';
   const request = question.kind === 'order' ? question.request : { po: typed, token: null };
   const problem = (kind: TrackProblemKind) => <ProblemPage {...{ page, request, typed }} problem={kind} />;
@@ -31,21 +28,7 @@ export default async function TrackPage({ searchParams }: { searchParams: Search
       const result = await trackOrder(request).catch(brokenFrom);
       if (result.kind === 'broken') return <BrokenPage {...{ page, request }} />;
       if (result.kind !== 'found') return problem(result);
-      const { order, hold } = result;
-      const title = fill(page.messages.page.orderTitle, { po: order.po });
-      return (
-        <TrackFrame
-          page={page}
-          request={request}
-          title={fill(title, { stage: page.messages.order.stages[order.stage] })}
-          po={order.po}
-        >
-          <OrderPage
-            {...{ page, order, hold, request }}
-            title={pageTitle(title, page.store, page.messages)}
-          />
-        </TrackFrame>
-      );
+      return <FoundPage {...{ page, request }} order={result.order} hold={result.hold} />;
     }
     default:
       return question satisfies never;

@@ -1,12 +1,12 @@
 import { trackAddress } from '@/components/addresses';
 import { Broken } from '@/components/broken';
+import { TrackFrame } from '@/components/track-frame';
 import { isMistake, problemHeading, TrackProblem, type TrackProblemKind } from '@/components/track-problem';
 import { getRequestContext, setResponseStatus } from '@/lib/http/request-context';
 import { fill } from '@/lib/i18n/message';
 import type { TrackRequest } from '@/lib/orders/track-order';
 import type { PageRequest } from '../page-request';
 import { problemStatus } from '../problem-status';
-import { TrackFrame } from './track-frame';
 
 /** A kind page that says why there is no order to see, with the status of the same outcome in JSON. */
 export function ProblemPage(props: {
@@ -16,7 +16,8 @@ export function ProblemPage(props: {
   typed: string;
 }) {
   const { page, request, problem, typed } = props;
-  const { messages, locale, hidden, chosenLang } = page;
+  const { messages, hidden, surroundings } = page;
+  const { locale, chosenLang } = surroundings;
   setResponseStatus(
     problemStatus(problem),
     'retryAfterSeconds' in problem ? problem.retryAfterSeconds : undefined,
@@ -24,8 +25,8 @@ export function ProblemPage(props: {
   const heading = problemHeading(problem, messages);
   return (
     <TrackFrame
-      page={page}
-      request={request}
+      {...{ surroundings, messages }}
+      address={request}
       title={isMistake(problem) ? fill(messages.page.errorTitle, { title: heading }) : heading}
       po={typed === '' ? null : typed}
     >
@@ -41,14 +42,15 @@ export function ProblemPage(props: {
 /** A fault of ours. The framework's own page for it is blank without scripts. */
 export function BrokenPage({ page, request }: { page: PageRequest; request: TrackRequest }) {
   setResponseStatus(500);
-  const words = page.messages.broken;
+  const { surroundings, messages } = page;
+  const words = messages.broken;
   const requestId = getRequestContext()?.requestId ?? null;
   return (
-    <TrackFrame page={page} request={request} title={words.heading} po={request.po}>
+    <TrackFrame {...{ surroundings, messages }} address={request} title={words.heading} po={request.po}>
       <Broken
         words={words}
         requestId={requestId}
-        retryHref={trackAddress({ ...request, lang: page.chosenLang })}
+        retryHref={trackAddress({ ...request, lang: surroundings.chosenLang })}
       />
     </TrackFrame>
   );

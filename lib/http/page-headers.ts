@@ -53,7 +53,8 @@ function isPage({ method, url }: IncomingMessage): boolean {
   return (method === 'GET' || method === 'HEAD') && !notPages.test(url ?? '/');
 }
 
-const notPages = /^\/(?:_next\/static\/|api\/|embed(?:[/?]|$)|verify(?:\?|$)|support\/sign-(?:in|out)(?:\?|$))/;
+const notPages =
+  /^\/(?:_next\/static\/|api\/|embed(?:[/?]|$)|verify(?:\?|$)|support\/sign-(?:in|out)(?:\?|$))/;
 
 const constantHeaders: HeaderFields = {
   // In place of the framework's own: a shared cache must never keep an order.

@@ -3,7 +3,7 @@ import { PageFrame } from '@/components/page-frame';
 import { type ProofProblem, TrackProblem, type TrackProblemKind } from '@/components/track-problem';
 import MissingPage from '../../[...missing]/page';
 import { oneValue, readPageRequest, type SearchParams } from '../../page-request';
-import { OrderPage } from '../../track/order-page';
+import { FoundPage } from '../../track/found-page';
 import { orderStates } from './orders';
 
 /** Every state of the pages from fixtures, for development and for looking at them. Absent from production. */
@@ -11,24 +11,22 @@ export default async function StatesPage({ searchParams }: { searchParams: Searc
   if (process.env.NODE_ENV !== 'development') return <MissingPage />;
   const query = await searchParams;
   const page = await readPageRequest();
-  const { messages, locale, hidden, store } = page;
+  const { messages, hidden, surroundings } = page;
+  const { store, locale } = surroundings;
   const state = oneValue(query.state) ?? '';
   const order = orderStates[state];
   const problem = problems.find(({ name }) => name === state)?.problem;
   if (state === 'broken') throw new Error('The error page, as asked for.');
 
+  if (order !== undefined) {
+    const hold = state === 'in-review' ? 'intake' : null;
+    return <FoundPage {...{ page, order, hold }} request={{ po: order.po, token: null }} />;
+  }
   const typed = '#1001';
   return (
     <PageFrame store={store} messages={messages} lookupHref="/" languages={null}>
       <title>States</title>
-      {order !== undefined ? (
-        <OrderPage
-          {...{ page, order }}
-          hold={state === 'in-review' ? 'intake' : null}
-          request={{ po: order.po, token: null }}
-          title="{stage}"
-        />
-      ) : problem !== undefined ? (
+      {problem !== undefined ? (
         <TrackProblem {...{ problem, typed, messages, locale, hidden }} to="track" retryHref="/track" />
       ) : (
         <>

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Messages } from '@/lib/i18n/messages/en';
+import { homeAddress, type TrackAddress, trackAddress } from './addresses';
+import { Help, type HelpPlaces } from './help';
+import { LanguageSwitch } from './language-switch';
+import { PageFrame, pageTitle, type StoreFace } from './page-frame';
+
+/** What stands around an order, whichever it is: the store, and the language of the page. */
+export interface Surroundings {
+  store: StoreFace;
+  help: HelpPlaces;
+  locale: Locale;
+  /** The language of `?lang=`, which goes along through every step. */
+  chosenLang: Locale | null;
+}
+
+/** What surrounds an order, and everything else that a lookup can end in. */
+export function TrackFrame(props: {
+  surroundings: Surroundings;
+  messages: Pick<Messages, 'page' | 'help'>;
+  /** What this page was asked for. */
+  address: TrackAddress;
+  title: string;
+  po: string | null;
+  children: ReactNode;
+}) {
+  const { surroundings, messages, address, title, po, children } = props;
+  const { store, help, locale, chosenLang } = surroundings;
+  return (
+    <PageFrame
+      store={store}
+      messages={messages}
+      lookupHref={homeAddress(chosenLang)}
+      languages={
+        <LanguageSwitch
+          current={locale}
+          label={messages.page.language}
+          hrefFor={(lang) => trackAddress({ ...address, lang })}
+        />
+      }
+    >
+      <title>{pageTitle(title, store, messages)}</title>
+      {children}
+      <Help messages={messages} places={help} po={po} />
+    </PageFrame>
+  );
+}
