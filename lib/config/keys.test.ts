@@ -1,6 +1,7 @@
+import { createHmac } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { type Config, readConfig, setConfig } from './config';
-import { hashForLog, keysFor } from './keys';
+import { hashForLog, keyedHash, keysFor } from './keys';
 
 function withSecret(LINK_SECRET?: string) {
   const result = readConfig({ ORDER_STATUS_API_SANDBOX: '1', LINK_SECRET });
@@ -36,4 +37,13 @@ test('a log tells equal values apart from others, without the value', () => {
   expect(hashForLog('1001')).toBe(hashForLog('1001'));
   expect(hashForLog('1001')).not.toBe(hashForLog('1002'));
   expect(hashForLog('1001')).not.toContain('1001');
+});
+
+test('a remembered hash is that of its own key, value and purpose', () => {
+  withSecret(one);
+  const hash = keyedHash('log-hash', '1001');
+  expect(hash).toBe(createHmac('sha256', keysFor('log-hash')[0].bytes).update('1001').digest('base64url'));
+  expect(keyedHash('cache-key', '1001')).not.toBe(hash);
+  withSecret(two);
+  expect(keyedHash('log-hash', '1001')).not.toBe(hash);
 });

@@ -28,7 +28,26 @@ export function keysFor(purpose: KeyPurpose): [PurposeKey, ...PurposeKey[]] {
 
 /** A keyed hash for logs and counters: tells equal values apart from others without telling the value. */
 export function hashForLog(value: string): string {
-  return createHmac('sha256', keysFor('log-hash')[0].bytes).update(value).digest('base64url').slice(0, 16);
+  return keyedHash('log-hash', value).slice(0, 16);
+}
+
+// One lookup needs the hashes of its client and its number several times, and so does the next one of the same.
+const hashes = new Map<string, string>();
+const mostHashes = 5000;
+
+/**
+ * HMAC-SHA-256 by the first key of a purpose, in base64url. What was hashed is remembered for a while, in memory: not
+ * for what must not be, such as a proof.
+ */
+export function keyedHash(purpose: 'log-hash' | 'cache-key', value: string): string {
+  const [{ id, bytes }] = keysFor(purpose);
+  const name = `${id}:${value}`;
+  const known = hashes.get(name);
+  if (known !== undefined) return known;
+  const made = createHmac('sha256', bytes).update(value).digest('base64url');
+  if (hashes.size >= mostHashes) hashes.clear();
+  hashes.set(name, made);
+  return made;
 }
 
 // Deriving takes longer than all that a lookup does with the key.

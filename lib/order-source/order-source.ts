@@ -1,7 +1,6 @@
 import 'server-only';
-import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { keysFor } from '@/lib/config/keys';
+import { keyedHash } from '@/lib/config/keys';
 import { log } from '@/lib/log/log';
 import type { FetchOrderResult, OrderLookup } from '@/lib/order-status-api/client';
 import { answerWithinMs } from '@/lib/order-status-api/upstream-guard';
@@ -200,8 +199,7 @@ function unknownKeyOf(purchaseOrder: string): string {
 
 /** Keys are hashes, so that the names of what is in Redis tell nothing. */
 function hash(kind: string, text: string): string {
-  const [{ bytes }] = keysFor('cache-key');
-  return createHmac('sha256', bytes).update(`${kind}:${text}`).digest('base64url');
+  return keyedHash('cache-key', `${kind}:${text}`);
 }
 
 function toResult(outcome: Outcome, cache: CacheState): ReadOrderResult {
