@@ -5,9 +5,9 @@ import type { Surroundings } from '@/components/track-frame';
 import { getConfig } from '@/lib/config/config';
 import { publicOrigin } from '@/lib/http/public-origin';
 import type { Clock } from '@/lib/i18n/clock';
-import { loadMessages } from '@/lib/i18n/load-messages';
 import { directionOf } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
+import { messagesIn } from '@/lib/i18n/messages-in';
 import { closestLocale, pickLocale } from '@/lib/i18n/pick-locale';
 
 /** What every page needs to know of the request it answers, and of the store it stands for. */
@@ -45,7 +45,7 @@ export const readPageRequest = cache(async (): Promise<PageRequest> => {
       chosenLang,
     },
     direction: directionOf(locale),
-    messages: await loadMessages(locale),
+    messages: messagesIn(locale),
     hidden: chosenLang === null ? {} : { lang: chosenLang },
     clock: { locale, timeZone: config.STORE_TIME_ZONE, now: new Date().toISOString() },
     nonce: sent.get('x-nonce') ?? undefined,

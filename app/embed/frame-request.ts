@@ -1,7 +1,7 @@
 import { type ProofProblem, proofProblems } from '@/components/track-problem';
 import { getConfig } from '@/lib/config/config';
 import { displayParameters, embedAddress, parseDisplaySettings } from '@/lib/embed/display-settings';
-import { loadMessages } from '@/lib/i18n/load-messages';
+import { messagesIn } from '@/lib/i18n/messages-in';
 import { closestLocale, pickLocale } from '@/lib/i18n/pick-locale';
 import { linkInText } from '@/lib/orders/pasted-link';
 import { purchaseOrderAliases } from '@/lib/orders/purchase-order';
@@ -25,7 +25,7 @@ export async function readFrameRequest(
   return {
     content: await contentFor(question),
     around: {
-      messages: await loadMessages(locale),
+      messages: messagesIn(locale),
       locale,
       clock: { locale, timeZone: config.STORE_TIME_ZONE, now: new Date().toISOString() },
       settings,

@@ -1,6 +1,6 @@
 import { surfaces } from '@/lib/brand/accent';
 import { getConfig } from '@/lib/config/config';
-import { loadMessages } from '@/lib/i18n/load-messages';
+import { messagesIn } from '@/lib/i18n/messages-in';
 import { pickLocale } from '@/lib/i18n/pick-locale';
 
 export const dynamic = 'force-dynamic';
@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic';
 export async function GET(): Promise<Response> {
   const { STORE_NAME, DEFAULT_LOCALE } = getConfig();
   const lang = pickLocale({ chosen: null, acceptLanguage: null, fallback: DEFAULT_LOCALE });
-  const { page } = await loadMessages(lang);
+  const { page } = messagesIn(lang);
   const manifest = {
     name: STORE_NAME === undefined ? page.title : `${page.title} · ${STORE_NAME}`,
     short_name: STORE_NAME ?? page.title,

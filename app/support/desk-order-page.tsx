@@ -3,8 +3,8 @@ import type { DeskShareProps } from '@/components/support/desk-share';
 import { buildReply } from '@/components/support/ready-reply';
 import { mostLinkDays, shareLinkTo } from '@/lib/access/share-link';
 import { getConfig } from '@/lib/config/config';
-import { loadMessages } from '@/lib/i18n/load-messages';
 import type { Locale } from '@/lib/i18n/locales';
+import { messagesIn } from '@/lib/i18n/messages-in';
 import { closestLocale } from '@/lib/i18n/pick-locale';
 import type { SupportResult } from '@/lib/orders/support-order';
 import type { DeskQuestion } from './desk-question';
@@ -38,7 +38,7 @@ export async function DeskOrderPage(props: {
       expiresAt: signed?.expiresAt ?? null,
       storeName: desk.storeName,
     },
-    await loadMessages(locale),
+    messagesIn(locale),
     clock(locale),
   );
   const share: DeskShareProps = {
@@ -50,11 +50,6 @@ export async function DeskOrderPage(props: {
     clock: clock('en'),
   };
   return (
-    <DeskOrder
-      {...{ order, share }}
-      alone={PO_ALONE_SHOWS}
-      messages={await loadMessages('en')}
-      clock={clock('en')}
-    />
+    <DeskOrder {...{ order, share }} alone={PO_ALONE_SHOWS} messages={messagesIn('en')} clock={clock('en')} />
   );
 }

@@ -7,7 +7,7 @@ import { signInProblems } from '@/components/support/sign-in';
 import { mostLinkDays } from '@/lib/access/share-link';
 import { deskAddress } from '@/lib/http/desk-address';
 import { setResponseStatus } from '@/lib/http/request-context';
-import { loadMessages } from '@/lib/i18n/load-messages';
+import { messagesIn } from '@/lib/i18n/messages-in';
 import { findSupportOrders } from '@/lib/orders/find-support-order';
 import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
 import type { SearchParams } from '../page-request';
@@ -59,7 +59,7 @@ async function Found({ desk, question }: { desk: DeskRequest; question: DeskQues
   });
   const [only] = rows;
   if (only === undefined || rows.length > 1) {
-    return <DeskList rows={rows} hasMore={question.hasMore} messages={await loadMessages('en')} />;
+    return <DeskList rows={rows} hasMore={question.hasMore} messages={messagesIn('en')} />;
   }
   return <One {...only} desk={desk} question={question} />;
 }

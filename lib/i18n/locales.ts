@@ -1,4 +1,4 @@
-/** The languages there are words in. A new one is a line here, in `load-messages.ts`, and its file of messages. */
+/** The languages there are words in. A new one is a line here, in `messages-in.ts`, and its file of messages. */
 export const locales = ['en', 'es', 'fr', 'de', 'pt', 'it', 'nl', 'ja', 'zh', 'ar'] as const;
 export type Locale = (typeof locales)[number];
 

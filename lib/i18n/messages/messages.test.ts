@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatDay } from '../clock';
-import { loadMessages } from '../load-messages';
 import { type Locale, locales } from '../locales';
 import { fill } from '../message';
+import { messagesIn } from '../messages-in';
 import { en } from './en';
 
 /** As far as a shopper's counts go. Some languages have a form for millions too, which no order needs. */
@@ -19,7 +19,7 @@ type Tree = { [name: string]: string | Tree };
 type Message = [name: string, forms: Record<string, string>];
 
 describe.each(locales)('the messages in %s', async (locale) => {
-  const messages = messagesOf(await loadMessages(locale));
+  const messages = messagesOf(messagesIn(locale));
   const counted = countsByForm(locale);
 
   it('have every plural form that counts ask for, and no other', () => {
@@ -53,7 +53,7 @@ describe.each(locales)('the messages in %s', async (locale) => {
 it.each(locales)(
   'the messages in %s leave one full stop after a day, even of a month that has its own',
   async (locale) => {
-    const messages = messagesOf(await loadMessages(locale)).flatMap(([, forms]) => Object.values(forms));
+    const messages = messagesOf(messagesIn(locale)).flatMap(([, forms]) => Object.values(forms));
     for (let month = 1; month <= 12; month++) {
       const instant = `2026-${String(month).padStart(2, '0')}-15T12:00:00.000Z`;
       const day = formatDay(instant, { locale, timeZone: 'UTC', now: instant });
@@ -64,7 +64,7 @@ it.each(locales)(
 
 it.each(locales.filter((locale) => locale !== 'en'))('the messages in %s are translated', async (locale) => {
   const english = new Set(messagesOf(en).flatMap(lines));
-  const same = messagesOf(await loadMessages(locale))
+  const same = messagesOf(messagesIn(locale))
     .filter((message) => lines(message).some((line) => english.has(line)))
     .map(([name]) => name)
     .filter((name) => !wordless.includes(name));
@@ -72,7 +72,7 @@ it.each(locales.filter((locale) => locale !== 'en'))('the messages in %s are tra
 });
 
 it('the messages in fr have a space that no line breaks at before tall marks', async () => {
-  for (const [name, forms] of messagesOf(await loadMessages('fr'))) {
+  for (const [name, forms] of messagesOf(messagesIn('fr'))) {
     for (const text of Object.values(forms)) {
       expect(text, name).not.toMatch(/[^\u202f][;?!]|[^\u00a0]:|«[^\u00a0]|[^\u00a0]»/);
     }

@@ -1,0 +1,19 @@
+import 'server-only';
+import type { Locale } from './locales';
+import { ar } from './messages/ar';
+import { de } from './messages/de';
+import { en, type Messages } from './messages/en';
+import { es } from './messages/es';
+import { fr } from './messages/fr';
+import { it } from './messages/it';
+import { ja } from './messages/ja';
+import { nl } from './messages/nl';
+import { pt } from './messages/pt';
+import { zh } from './messages/zh';
+
+const dictionaries: Record<Locale, Messages> = { en, es, fr, de, pt, it, nl, ja, zh, ar };
+
+/** The words of a language. Only what an island needs is handed on to the browser. */
+export function messagesIn(locale: Locale): Messages {
+  return dictionaries[locale];
+}
