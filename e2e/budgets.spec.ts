@@ -3,26 +3,26 @@ import { expect, test } from './fixtures';
 
 const kB = 1000;
 
-/** Bytes of script and style that a fresh visit transfers, compressed, without headers. */
+/** Bytes that a fresh visit transfers by kind, compressed, without headers. */
 async function transferred(page: Page, path: string) {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   const kinds = new Map<string, string>();
-  const bytes = { Script: 0, Stylesheet: 0 };
+  const bytes = { Document: 0, Script: 0, Stylesheet: 0 };
   session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
   session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     const kind = kinds.get(requestId);
-    if (kind === 'Script' || kind === 'Stylesheet') bytes[kind] += encodedDataLength;
+    if (kind === 'Document' || kind === 'Script' || kind === 'Stylesheet') bytes[kind] += encodedDataLength;
   });
   await page.goto(path);
   await page.waitForLoadState('networkidle');
   return bytes;
 }
 
-for (const [path, scripts] of [
-  ['/', 142 * kB],
-  ['/track?po=5697626056', 150 * kB],
-  ['/track?po=1001', 150 * kB],
+for (const [path, scripts, html] of [
+  ['/', 142 * kB, 6 * kB],
+  ['/track?po=5697626056', 150 * kB, 10 * kB],
+  ['/track?po=1001', 150 * kB, 10 * kB],
 ] as const) {
   test(`${path} stays light`, async ({ page }, { annotations }) => {
     const bytes = await transferred(page, path);
@@ -31,6 +31,8 @@ for (const [path, scripts] of [
     expect(bytes.Script).toBeLessThanOrEqual(scripts);
     expect(bytes.Stylesheet).toBeGreaterThan(1 * kB);
     expect(bytes.Stylesheet).toBeLessThanOrEqual(15 * kB);
+    expect(bytes.Document).toBeGreaterThan(1 * kB);
+    expect(bytes.Document).toBeLessThanOrEqual(html);
   });
 }
 
