@@ -53,10 +53,5 @@ export const readPageRequest = cache(async (): Promise<PageRequest> => {
   };
 });
 
-/** A page's query as the framework hands it over. */
+/** A page's query as the framework hands it over: a list where a parameter came more than once. */
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
-
-/** One value of a query; null where it is missing, `repeated` where it came more than once. */
-export function oneValue(value: string | string[] | undefined): string | null | 'repeated' {
-  return Array.isArray(value) ? 'repeated' : (value ?? null);
-}

@@ -1,21 +1,19 @@
 import { redirect } from 'next/navigation';
-import { homeAddress, trackAddress } from '@/components/addresses';
 import { Help } from '@/components/help';
 import { LanguageSwitch } from '@/components/language-switch';
 import { LookupForm } from '@/components/lookup-form';
 import { PageFrame, pageTitle } from '@/components/page-frame';
 import { RecentOrders } from '@/components/recent-orders';
-import { oneValue, readPageRequest, type SearchParams } from './page-request';
+import { homeAddress, trackAddress } from '@/lib/orders/track-address';
+import { readPageRequest, type SearchParams } from './page-request';
 
 /** The lookup form. */
 export default async function HomePage({ searchParams }: { searchParams: SearchParams }) {
-  const query = await searchParams;
+  const { po } = await searchParams;
   const { messages, hidden, surroundings, clock } = await readPageRequest();
   const { store, help, locale, chosenLang } = surroundings;
-  const po = oneValue(query.po);
-  if (po === 'repeated') redirect('/track?po=&po=');
-  // An empty number goes along too: the form it lands on has a kind word, and a fragment may still hold it.
-  if (po !== null) redirect(po === '' ? '/track?po=' : trackAddress({ po, lang: chosenLang }));
+  // Of two numbers neither is the one: they are asked for again, as one that got lost is.
+  if (po !== undefined) redirect(trackAddress({ po: typeof po === 'string' ? po : '', lang: chosenLang }));
 
   return (
     <PageFrame

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { refreshSeconds } from '@/lib/browser/refresh-pace';
+import { type Trouble, troubleOf } from '@/lib/browser/trouble';
 import { rememberVisit, visitOf } from '@/lib/browser/visits';
 import { type Clock, formatMoment } from '@/lib/i18n/clock';
 import { fill } from '@/lib/i18n/message';
@@ -9,7 +10,7 @@ import type { OrderMessages } from '@/lib/i18n/messages/en';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import type { Hold } from '@/lib/orders/stage';
 import { answerOf, type OrderWording } from './order-answer';
-import { OrderView, type Trouble, troubleText } from './order-view';
+import { OrderView, troubleText } from './order-view';
 import { useReadersClock } from './readers-clock';
 import { sinceText } from './since-last-visit';
 import { useWatchedOrder } from './use-watched-order';
@@ -33,18 +34,24 @@ export function LiveOrder(props: LiveOrderProps) {
   const { clock, isReadersClock } = useReadersClock(storeClock);
   const watched = useWatchedOrder(props.jsonAddress, props.order);
   const { order, trouble, isChecking, isPaused, setIsPaused, checkNow } = watched;
-  const hold = order.stage === props.order.stage ? props.hold : null;
+  // What is asked for later doesn't tell which hold it is: it may be another one by then.
+  const hold = order === props.order ? props.hold : null;
   const wording = { order, hold, words, locale: clock.locale };
   const [news, setNews] = useNews(wording, trouble, clock);
-  const since = useSinceLastVisit(props.order, words, clock);
+  const since = useSinceLastVisit(order, words, clock);
   useTitle(fill(props.title, { stage: words.stages[order.stage] }), order !== props.order);
 
   const check = async () => {
-    setNews('');
+    setNews(noNews);
     const seen = await checkNow();
-    const time = seen === null ? null : formatMoment(seen.checkedAt, clock);
-    if (time !== null)
-      setNews((told) => told || fill(words.nothingNew, { checked: fill(words.checked, { time }) }));
+    if (seen === null) return;
+    const met = troubleOf(seen, null);
+    const time = formatMoment(seen.checkedAt, clock);
+    const text =
+      met === null
+        ? fill(words.nothingNew, { checked: fill(words.checked, { time }) })
+        : troubleText(met, seen.checkedAt, words, clock);
+    setNews((told) => (told.text === '' ? { text, trouble: met } : told));
   };
 
   return (
@@ -62,7 +69,7 @@ export function LiveOrder(props: LiveOrderProps) {
         }
       />
       <p role="status" className="sr-only">
-        {news}
+        {news.text}
       </p>
     </>
   );
@@ -107,9 +114,17 @@ function Controls(props: {
   );
 }
 
+interface News {
+  text: string;
+  /** The trouble that it tells of; null where it tells of the order. */
+  trouble: Trouble | null;
+}
+
+const noNews: News = { text: '', trouble: null };
+
 /** One sentence for those who listen: what changed since the last look, or why there was none. */
 function useNews(wording: OrderWording, trouble: Trouble | null, clock: Clock) {
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState(noNews);
   const { order, words } = wording;
   const facts = JSON.stringify([order.stage, order.items, order.shipments]);
   const answer = answerOf(wording);
@@ -120,20 +135,23 @@ function useNews(wording: OrderWording, trouble: Trouble | null, clock: Clock) {
     if (told.current === facts + trouble) return;
     const isNews = trouble !== null || !told.current.startsWith(facts);
     told.current = facts + trouble;
-    setNews(isNews ? text : '');
+    // A trouble that is over is told no more.
+    setNews((last) => (isNews ? { text, trouble } : last.trouble === null ? last : noNews));
   }, [facts, trouble, text]);
   return [news, setNews] as const;
 }
 
-/** What changed since this browser last saw the order. Told once, and remembered anew. */
+/** What changed between the last visit and this one. All that is seen in this one is remembered for the next. */
 function useSinceLastVisit(order: PublicOrder, words: OrderMessages, clock: Clock): string | null {
   const [since, setSince] = useState<string | null>(null);
+  const isFirstLook = useRef(true);
   const readerClock = useRef(clock);
   readerClock.current = clock;
   useEffect(() => {
     const now = visitOf(order, new Date());
     const before = rememberVisit(now);
-    if (before !== null) setSince((told) => told ?? sinceText(before, now, words, readerClock.current));
+    if (isFirstLook.current && before !== null) setSince(sinceText(before, now, words, readerClock.current));
+    isFirstLook.current = false;
   }, [order, words]);
   return since;
 }

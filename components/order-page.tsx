@@ -6,15 +6,15 @@ import { fill } from '@/lib/i18n/message';
 import type { Messages } from '@/lib/i18n/messages/en';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import type { Hold } from '@/lib/orders/stage';
-import { type TrackAddress, trackAddress } from './addresses';
+import { type TrackAddress, trackAddress } from '@/lib/orders/track-address';
 import { LiveOrder } from './live-order';
 import { pageTitle } from './page-frame';
-import { ProofForm } from './proof-form';
+import { ProofSection } from './proof-section';
 import { Share } from './share';
 import { type Surroundings, TrackFrame } from './track-frame';
 
 /** All that the page of an order says. It goes to the browser, which keeps the order fresh. */
-export type OrderPageWords = Pick<Messages, 'page' | 'order' | 'proof' | 'share' | 'help'>;
+type OrderPageWords = Pick<Messages, 'page' | 'order' | 'proof' | 'share' | 'help'>;
 
 /**
  * The page of an order that was found. It is the browser's from end to end: a page that only the server draws passes
@@ -51,30 +51,14 @@ export function OrderPage(props: {
       />
       {order.shows === 'full' ? null : (
         <ProofSection
-          words={words}
-          lang={chosenLang}
-          po={order.po}
-          showsParcels={order.shows === 'tracking'}
+          messages={words}
+          order={order}
+          hidden={chosenLang === null ? {} : { lang: chosenLang }}
+          to="track"
+          isAside
         />
       )}
       {share === null ? null : <Share messages={words} {...share} />}
     </TrackFrame>
-  );
-}
-
-function ProofSection(props: {
-  words: OrderPageWords;
-  lang: string | null;
-  po: string;
-  showsParcels: boolean;
-}) {
-  const { words, lang, po, showsParcels } = props;
-  const { heading, text, parcelsHeading, parcelsText } = words.proof;
-  return (
-    <section aria-labelledby="proof-heading" className="section proof">
-      <h2 id="proof-heading">{showsParcels ? heading : parcelsHeading}</h2>
-      <p className="muted">{showsParcels ? text : parcelsText}</p>
-      <ProofForm messages={words} hidden={lang === null ? {} : { lang }} po={po} to="track" isAside />
-    </section>
   );
 }

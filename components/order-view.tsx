@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { type Trouble, troubleOf } from '@/lib/browser/trouble';
 import { type Clock, formatFull, formatMoment, formatZone } from '@/lib/i18n/clock';
 import { fill } from '@/lib/i18n/message';
 import type { OrderMessages } from '@/lib/i18n/messages/en';
@@ -9,10 +10,6 @@ import { answerOf, type OrderWording, remarkOf } from './order-answer';
 import { Parcels } from './parcels';
 import { Rich } from './rich';
 import { Timeline } from './timeline';
-
-/** Why what is shown may be older than it should be. */
-export const troubles = ['outage', 'offline', 'limited', 'link-ended'] as const;
-export type Trouble = (typeof troubles)[number];
 
 /**
  * One order, whole: the answer, the timeline, the packages, the items. Complete as HTML; what a script adds
@@ -33,7 +30,7 @@ export function OrderView(props: {
 }) {
   const { wording, clock, isReadersClock, controls, since, target } = props;
   const { order, words } = wording;
-  const trouble = props.trouble ?? (order.stale ? 'outage' : null);
+  const trouble = troubleOf(order, props.trouble ?? null);
   const remark = remarkOf(wording);
   return (
     <article className="order" data-stage={order.stage}>

@@ -5,7 +5,7 @@ import { forgetVisits, readVisits, type Visit } from '@/lib/browser/visits';
 import { type Clock, formatDay } from '@/lib/i18n/clock';
 import { fill } from '@/lib/i18n/message';
 import type { Messages } from '@/lib/i18n/messages/en';
-import { trackAddress } from './addresses';
+import { trackAddress } from '@/lib/orders/track-address';
 import { CrossIcon } from './icons';
 import { Rich } from './rich';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
-import { homeAddress, type TrackAddress, trackAddress } from './addresses';
+import { homeAddress, type TrackAddress, trackAddress } from '@/lib/orders/track-address';
 import { Help, type HelpPlaces } from './help';
 import { LanguageSwitch } from './language-switch';
 import { PageFrame, pageTitle, type StoreFace } from './page-frame';

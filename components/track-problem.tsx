@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { fillPlural } from '@/lib/i18n/message';
 import type { Messages } from '@/lib/i18n/messages/en';
+import type { ProofProblem } from '@/lib/orders/lookup-question';
+import type { TrackResult } from '@/lib/orders/track-order';
 import { ProblemSummary } from './field';
 import { LookupForm } from './lookup-form';
 import { ProofForm } from './proof-form';
@@ -9,19 +11,9 @@ import { StateMark } from './state-mark';
 
 /** Everything a lookup can end in but an order; `number-lost` is an address whose number is empty. */
 export type TrackProblemKind =
+  | Exclude<TrackResult, { kind: 'found' }>
   | { kind: 'number-lost' }
-  | { kind: 'invalid-purchase-order' }
-  | { kind: 'verification-required' }
-  | { kind: 'proof-failed'; reason: ProofProblem }
-  | { kind: 'not-found' }
-  | { kind: 'link-invalid' }
-  | { kind: 'link-expired' }
-  | { kind: 'too-many-requests'; retryAfterSeconds: number }
-  | { kind: 'unavailable'; retryAfterSeconds: number };
-
-/** Why a proof opened nothing, as `?error=` tells it. */
-export const proofProblems = ['no-match', 'invalid-proof', 'too-many-requests', 'unavailable'] as const;
-export type ProofProblem = (typeof proofProblems)[number];
+  | { kind: 'proof-failed'; reason: ProofProblem };
 
 export interface TrackProblemProps {
   problem: TrackProblemKind;

@@ -3,8 +3,8 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { OrderWatch, WatchedOrder } from '@/lib/browser/order-query';
 import { refreshSeconds } from '@/lib/browser/refresh-pace';
+import { type Trouble, troubleOf } from '@/lib/browser/trouble';
 import type { PublicOrder } from '@/lib/orders/public-order';
-import type { Trouble } from './order-view';
 
 /**
  * An order as it stands now: at first as the server wrote it, then watched. What watches is loaded when the first
@@ -19,7 +19,7 @@ export function useWatchedOrder(jsonAddress: string, order: PublicOrder) {
 
   const begin = useCallback(async () => {
     watch.current ??= import('@/lib/browser/order-query').then(({ watchOrder }) =>
-      watchOrder(jsonAddress, order, setWatched),
+      watchOrder(jsonAddress, order, isPaused, setWatched),
     );
     try {
       return await watch.current;
@@ -28,7 +28,7 @@ export function useWatchedOrder(jsonAddress: string, order: PublicOrder) {
       watch.current = null;
       throw error;
     }
-  }, [jsonAddress, order]);
+  }, [jsonAddress, order, isPaused]);
 
   useEffect(() => {
     const seconds = refreshSeconds(order);
@@ -58,7 +58,7 @@ export function useWatchedOrder(jsonAddress: string, order: PublicOrder) {
       return null;
     }
   };
-  const trouble: Trouble | null = isOffline ? 'offline' : watched.trouble;
+  const trouble: Trouble | null = troubleOf(watched.order, isOffline ? 'offline' : watched.trouble);
   return { ...watched, trouble, isPaused, setIsPaused, checkNow };
 }
 

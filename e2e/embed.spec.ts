@@ -137,6 +137,38 @@ test('an order stays fresh: what changed is exchanged and told, what a reader op
   expect(asked).toEqual([]);
 });
 
+test('who asks hears when the order was seen, and of an outage that the server covers', async ({
+  page,
+  sandbox,
+  store,
+  tracker,
+}) => {
+  await page.clock.install();
+  sandbox.putOrder(orderOf('MOVING-2', 'packaged', 2));
+  await page.goto(store.put('/asks', { html: storePage(widget(tracker.origin, 'po="MOVING-2"')) }));
+  const frame = await frameOf(page);
+  const status = frame.getByRole('status');
+  const checkAgain = frame.getByRole('link', { name: 'Check again' });
+  await frame.getByLabel('Keep this page fresh').uncheck();
+
+  // The reader's clock runs ahead of the server's, which alone knows when the order was seen.
+  await page.clock.fastForward(600_000);
+  await checkAgain.click();
+  await expect(status).toHaveText(/^Nothing new\./);
+  const seenAt = (await frame.locator('[data-checked] time').textContent()) ?? '';
+  await expect(status).toHaveText(`Nothing new. Checked ${seenAt}, your time.`);
+
+  sandbox.setFault({ kind: 'server-error-json' }, 'MOVING-2');
+  await fetch(`${tracker.url}/api/notifications/${notificationSecret}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ purchase_order: 'MOVING-2' }),
+  });
+  await checkAgain.click();
+  await expect(status).toHaveText(/^We can’t reach the print shop\. This is what we saw at/);
+  sandbox.setFault(null, 'MOVING-2');
+});
+
 test('times are the reader’s, in the frame as on the page', async ({ browser, store, tracker }) => {
   const context = await browser.newContext({ timezoneId: 'Asia/Tokyo' });
   const page = await context.newPage();

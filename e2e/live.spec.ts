@@ -80,6 +80,37 @@ test('the switch stops it, and starts it again', async ({ page, app }) => {
   await expect.poll(() => asked.length).toBe(2);
 });
 
+test('the switch holds for a page that was not looked at again yet: asking once starts nothing', async ({
+  page,
+  context,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/orders')) asked.push(request.url());
+  });
+  await page.clock.install();
+  await page.goto('/track?po=1001');
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('switch', { name: 'Keep this page fresh' }).uncheck();
+  await page.getByRole('link', { name: 'Check again' }).click();
+  await expect(page.getByRole('status')).toHaveText(/^Nothing new\./);
+  expect(asked).toHaveLength(1);
+
+  await page.clock.fastForward(300_000);
+  await page.waitForLoadState('networkidle');
+  expect(asked).toHaveLength(1);
+  await context.setOffline(true);
+  await expect(page.getByText(/^You are offline/).first()).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText(/^You are offline/)).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
+  expect(asked).toHaveLength(1);
+
+  await page.getByRole('switch').check();
+  await page.clock.fastForward(31_000);
+  await expect.poll(() => asked.length).toBe(2);
+});
+
 test('a finished order is never asked for again by itself', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
@@ -170,7 +201,18 @@ test('an outage during a visit keeps the order and tells of it, until it is over
     page.getByText(/^We can’t reach the print shop\. This is what we saw at /).first(),
   ).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your order is in production.');
+  const status = page.getByRole('status');
+  await expect(status).toHaveText(/^We can’t reach the print shop\./);
+
+  // Who asks hears it again, rather than that nothing is new.
+  await page.getByRole('link', { name: 'Check again' }).click();
+  await expect(status).toHaveText(/^We can’t reach the print shop\./);
+
   sandbox.setFault(null, 'MOVE-2');
+  await hint(app, 'MOVE-2');
+  await page.getByRole('link', { name: 'Check again' }).click();
+  await expect(page.locator('[data-trouble]')).toHaveCount(0);
+  await expect(status).toHaveText(/^Nothing new\./);
 });
 
 test('what changed since the last visit is told, once', async ({ page, sandbox, startApp }) => {
@@ -188,6 +230,41 @@ test('what changed since the last visit is told, once', async ({ page, sandbox, 
   await page.reload();
   await page.waitForLoadState('networkidle');
   await expect(since).toHaveCount(0);
+});
+
+test('what was seen to change is not told at the next visit', async ({ page, sandbox, startApp }) => {
+  const app = await startApp({ NOTIFICATION_SECRET: secret });
+  sandbox.putOrder(movingOrder('MOVE-4', 'open', ['open']));
+  await page.clock.install();
+  await page.goto(`${app.url}/track?po=MOVE-4`);
+  await page.waitForLoadState('networkidle');
+  sandbox.putOrder(movingOrder('MOVE-4', 'shipped', ['packaged']));
+  await hint(app, 'MOVE-4');
+  await page.clock.fastForward(31_000);
+  await expect(page.getByRole('status')).toHaveText('News: Your order has shipped in 2 packages.');
+  const since = page.getByText(/^Since your last visit/);
+  await expect(since).toHaveCount(0);
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  await expect(since).toHaveCount(0);
+});
+
+test('an order that goes from one hold to another is not told to be in the first', async ({
+  page,
+  sandbox,
+  startApp,
+}) => {
+  const app = await startApp({ NOTIFICATION_SECRET: secret });
+  sandbox.putOrder(movingOrder('MOVE-5', 'production_hold', ['open']));
+  await page.clock.install();
+  await page.goto(`${app.url}/track?po=MOVE-5`);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('We are choosing where to print your order.');
+  await page.waitForLoadState('networkidle');
+  sandbox.putOrder(movingOrder('MOVE-5', 'intake_hold', ['open']));
+  await hint(app, 'MOVE-5');
+  await page.clock.fastForward(121_000);
+  await expect(heading).toHaveText('Your order is being checked.');
 });
 
 test('what watches the order is loaded again later, where the connection failed it', async ({

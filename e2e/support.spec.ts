@@ -169,6 +169,16 @@ async function pressSlash(page: Page): Promise<void> {
   }).toPass();
 }
 
+test('an outage says when to come back, in words and in a header', async ({ page, sandbox, signIn }) => {
+  await page.goto('/support');
+  await signIn(page);
+  sandbox.setFault({ kind: 'server-error-html' }, 'out-of-reach');
+  const answer = await page.goto('/support?q=out-of-reach');
+  expect(answer?.status()).toBe(503);
+  expect(Number(answer?.headers()['retry-after'])).toBeGreaterThan(0);
+  await expect(page.getByText('try again in a minute')).toBeVisible();
+});
+
 test('the keyboard is enough: a slash to the field, Enter to go', async ({ page, signIn, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/support?q=1001');

@@ -1,8 +1,8 @@
-import { homeAddress } from '@/components/addresses';
 import { LookupForm } from '@/components/lookup-form';
 import { PageFrame, pageTitle } from '@/components/page-frame';
 import { StateMark } from '@/components/state-mark';
 import { setResponseStatus } from '@/lib/http/request-context';
+import { homeAddress } from '@/lib/orders/track-address';
 import { readPageRequest } from '../page-request';
 
 /** An address that isn't one of ours. */

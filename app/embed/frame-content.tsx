@@ -1,10 +1,11 @@
 import { Help, type HelpPlaces } from '@/components/help';
 import { LookupForm } from '@/components/lookup-form';
 import type { OrderWording } from '@/components/order-answer';
-import { OrderView, TroubleBanner, troubles } from '@/components/order-view';
-import { ProofForm } from '@/components/proof-form';
+import { OrderView, TroubleBanner } from '@/components/order-view';
+import { ProofSection } from '@/components/proof-section';
 import { TrackProblem, type TrackProblemKind } from '@/components/track-problem';
 import { refreshSeconds } from '@/lib/browser/refresh-pace';
+import { troubles } from '@/lib/browser/trouble';
 import { type DisplaySettings, embedAddress } from '@/lib/embed/display-settings';
 import type { Clock } from '@/lib/i18n/clock';
 import type { Locale } from '@/lib/i18n/locales';
@@ -52,7 +53,7 @@ export function FrameBody({ content, around }: { content: FrameContent; around: 
       <Help
         messages={messages}
         places={help}
-        po={content.kind === 'order' ? content.order.po : null}
+        po={content.kind === 'order' ? content.order.po : around.typed || null}
         target="_blank"
       />
     </>
@@ -83,8 +84,6 @@ function Content({ content, around }: { content: FrameContent; around: FrameSurr
 function Order(props: { order: PublicOrder; hold: Hold | null; around: FrameSurroundings }) {
   const { order, hold, around } = props;
   const { messages, clock, hidden } = around;
-  const words = messages.proof;
-  const showsParcels = order.shows === 'tracking';
   return (
     <>
       {troubles.map((trouble) => (
@@ -103,13 +102,7 @@ function Order(props: { order: PublicOrder; hold: Hold | null; around: FrameSurr
         target="_blank"
         controls={<Controls isFinished={refreshSeconds(order) === null} around={around} />}
       />
-      {order.shows === 'full' ? null : (
-        <section aria-labelledby="proof-heading" className="section proof">
-          <h2 id="proof-heading">{showsParcels ? words.heading : words.parcelsHeading}</h2>
-          <p className="muted">{showsParcels ? words.text : words.parcelsText}</p>
-          <ProofForm {...{ messages, hidden }} po={order.po} to="embed" />
-        </section>
-      )}
+      {order.shows === 'full' ? null : <ProofSection {...{ messages, order, hidden }} to="embed" />}
     </>
   );
 }

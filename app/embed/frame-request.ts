@@ -1,10 +1,8 @@
-import { type ProofProblem, proofProblems } from '@/components/track-problem';
 import { getConfig } from '@/lib/config/config';
 import { displayParameters, embedAddress, parseDisplaySettings } from '@/lib/embed/display-settings';
 import { messagesIn } from '@/lib/i18n/messages-in';
 import { closestLocale, pickLocale } from '@/lib/i18n/pick-locale';
-import { linkInText } from '@/lib/orders/pasted-link';
-import { purchaseOrderAliases } from '@/lib/orders/purchase-order';
+import { type LookupQuestion, lookupQuestion } from '@/lib/orders/lookup-question';
 import { trackOrder } from '@/lib/orders/track-order';
 import type { FrameContent, FrameSurroundings } from './frame-content';
 
@@ -13,7 +11,7 @@ export async function readFrameRequest(
   request: Request,
 ): Promise<{ content: FrameContent; around: FrameSurroundings }> {
   const query = new URL(request.url).searchParams;
-  const question = frameQuestion(query);
+  const question = lookupQuestion(query);
   const settings = parseDisplaySettings((name) => query.get(name));
   const config = getConfig();
   const locale = pickLocale({
@@ -21,7 +19,7 @@ export async function readFrameRequest(
     acceptLanguage: request.headers.get('accept-language'),
     fallback: config.DEFAULT_LOCALE,
   });
-  const asked = question.kind === 'order' || question.kind === 'proof-failed' ? question : null;
+  const asked = 'request' in question ? question.request : null;
   return {
     content: await contentFor(question),
     around: {
@@ -38,34 +36,10 @@ export async function readFrameRequest(
   };
 }
 
-type FrameQuestion =
-  | { kind: 'form' }
-  | { kind: 'number-lost' }
-  | { kind: 'unreadable' }
-  | { kind: 'proof-failed'; po: string; token: null; reason: ProofProblem }
-  | { kind: 'order'; po: string | null; token: string | null };
-
-function frameQuestion(query: URLSearchParams): FrameQuestion {
-  const numbers = ['po', ...purchaseOrderAliases].flatMap((name) => query.getAll(name));
-  const tokens = query.getAll('t');
-  if (numbers.length + tokens.length > 1) return { kind: 'unreadable' };
-  const [[po = null], [token = null]] = [numbers, tokens];
-  if (token !== null) return { kind: 'order', po: null, token };
-  if (po === null) return { kind: 'form' };
-  if (po.trim() === '') return { kind: 'number-lost' };
-
-  const pasted = linkInText(po);
-  if (pasted !== null) return { kind: 'order', po: null, token: null, ...pasted };
-  const reason = proofProblems.find((problem) => problem === query.get('error'));
-  return reason === undefined
-    ? { kind: 'order', po, token: null }
-    : { kind: 'proof-failed', po, token: null, reason };
-}
-
-async function contentFor(question: FrameQuestion): Promise<FrameContent> {
+async function contentFor(question: LookupQuestion): Promise<FrameContent> {
   switch (question.kind) {
-    case 'form':
-      return question;
+    case 'nothing-asked':
+      return { kind: 'form' };
     case 'number-lost':
       return { kind: 'problem', problem: { kind: 'number-lost' } };
     case 'unreadable':
@@ -74,7 +48,7 @@ async function contentFor(question: FrameQuestion): Promise<FrameContent> {
       // Nothing is looked up: what is shown here must not depend on whether there is such an order.
       return { kind: 'problem', problem: { kind: 'proof-failed', reason: question.reason } };
     case 'order': {
-      const result = await trackOrder({ po: question.po, token: question.token });
+      const result = await trackOrder(question.request);
       return result.kind === 'found'
         ? { kind: 'order', order: result.order, hold: result.hold }
         : { kind: 'problem', problem: result };

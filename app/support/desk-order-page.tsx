@@ -34,7 +34,7 @@ export async function DeskOrderPage(props: {
     {
       order: order.detail.order,
       hold: order.hold,
-      url: url === null || locale === storeLocale ? url : `${url}&lang=${locale}`,
+      url: url === null || locale === storeLocale ? url : inLanguage(url, locale),
       expiresAt: signed?.expiresAt ?? null,
       storeName: desk.storeName,
     },
@@ -52,4 +52,10 @@ export async function DeskOrderPage(props: {
   return (
     <DeskOrder {...{ order, share }} alone={PO_ALONE_SHOWS} messages={messagesIn('en')} clock={clock('en')} />
   );
+}
+
+function inLanguage(url: string, locale: Locale): string {
+  const address = new URL(url);
+  address.searchParams.set('lang', locale);
+  return address.href;
 }

@@ -72,7 +72,10 @@ function One(props: {
 }) {
   const { desk, question, lookup, result } = props;
   if (result.kind === 'found') return <DeskOrderPage desk={desk} question={question} found={result} />;
-  setResponseStatus(problemStatusOf[result.kind]);
+  setResponseStatus(
+    problemStatusOf[result.kind],
+    result.kind === 'unavailable' ? result.retryAfterSeconds : undefined,
+  );
   return <DeskProblem kind={result.kind} lookup={lookup} />;
 }
 

@@ -1,8 +1,8 @@
-import { trackAddress } from '@/components/addresses';
 import { OrderPage } from '@/components/order-page';
 import { QrCode } from '@/components/qr-code';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import type { Hold } from '@/lib/orders/stage';
+import { trackAddress } from '@/lib/orders/track-address';
 import type { TrackRequest } from '@/lib/orders/track-order';
 import type { PageRequest } from '../page-request';
 

@@ -12,8 +12,9 @@ export default async function TrackPage({ searchParams }: { searchParams: Search
   const page = await readPageRequest();
   const query = await searchParams;
   const question = trackQuestion(query, page.surroundings.chosenLang);
-  const typed = typeof query.po === 'string' ? query.po : '';
-  const request = question.kind === 'order' ? question.request : { po: typed, token: null };
+  const po = typeof query.po === 'string' ? query.po : null;
+  const request = 'request' in question ? question.request : { po, token: null };
+  const typed = po ?? '';
   const problem = (kind: TrackProblemKind) => <ProblemPage {...{ page, request, typed }} problem={kind} />;
   switch (question.kind) {
     case 'redirect':

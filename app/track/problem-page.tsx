@@ -1,9 +1,9 @@
-import { trackAddress } from '@/components/addresses';
 import { Broken } from '@/components/broken';
 import { TrackFrame } from '@/components/track-frame';
 import { isMistake, problemHeading, TrackProblem, type TrackProblemKind } from '@/components/track-problem';
 import { getRequestContext, setResponseStatus } from '@/lib/http/request-context';
 import { fill } from '@/lib/i18n/message';
+import { trackAddress } from '@/lib/orders/track-address';
 import type { TrackRequest } from '@/lib/orders/track-order';
 import type { PageRequest } from '../page-request';
 import { problemStatus } from '../problem-status';

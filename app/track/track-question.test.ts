@@ -1,7 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { trackQuestion } from './track-question';
-
-vi.mock('next/headers', () => ({}));
 
 test('a number or a token asks for an order', () => {
   expect(trackQuestion({ po: ' 1001 ' }, null)).toEqual({
@@ -9,6 +7,7 @@ test('a number or a token asks for an order', () => {
     request: { po: ' 1001 ', token: null },
   });
   expect(trackQuestion({ t: 'a.b' }, null)).toEqual({ kind: 'order', request: { po: null, token: 'a.b' } });
+  expect(trackQuestion({ po: 'repeated' }, null)).toMatchObject({ kind: 'order' });
 });
 
 test.each(['purchase_order', 'order', 'order_number'])(
@@ -19,6 +18,10 @@ test.each(['purchase_order', 'order', 'order_number'])(
       to: '/track?po=%231001&lang=en',
     });
     expect(trackQuestion({ [name]: '' }, null)).toEqual({ kind: 'redirect', to: '/track?po=' });
+    expect(trackQuestion({ [name]: '1001', error: 'no-match' }, null)).toEqual({
+      kind: 'redirect',
+      to: '/track?po=1001',
+    });
   },
 );
 
@@ -38,18 +41,17 @@ test.each([
   expect(trackQuestion(query, null)).toEqual({ kind: 'unreadable' });
 });
 
-test('a pasted link of ours leads where it led', () => {
-  expect(trackQuestion({ po: 'https://t.example/track?po=%231001' }, null)).toEqual({
-    kind: 'redirect',
-    to: '/track?po=%231001',
-  });
+test.each([
+  ['po=%231001', '/track?po=%231001&lang=de'],
+  ['t=a.b', '/track?t=a.b&lang=de'],
+])('a pasted link of ours with %s leads where it led', (query, to) => {
+  expect(trackQuestion({ po: `https://t.example/track?${query}` }, 'de')).toEqual({ kind: 'redirect', to });
 });
 
-test('a failed proof never asks for the order, so that its page tells nothing about it', () => {
+test('a failed proof stays on its page', () => {
   expect(trackQuestion({ po: '1001', error: 'no-match' }, null)).toEqual({
     kind: 'proof-failed',
-    po: '1001',
+    request: { po: '1001', token: null },
     reason: 'no-match',
   });
-  expect(trackQuestion({ po: '1001', error: 'made-up' }, null)).toMatchObject({ kind: 'order' });
 });

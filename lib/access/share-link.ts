@@ -3,6 +3,7 @@ import { findSupportOrder } from '@/lib/orders/find-support-order';
 import type { View } from '@/lib/orders/public-order';
 import type { PurchaseOrder } from '@/lib/orders/purchase-order';
 import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
+import { trackAddress } from '@/lib/orders/track-address';
 import { makeAccessLink } from './access-link';
 
 /** A link that an agent gives to a customer. */
@@ -43,5 +44,5 @@ export async function shareLinkTo(
   now: number,
 ): Promise<{ url: string; expiresAt: string }> {
   const { token, expiresAt } = await makeAccessLink({ purchaseOrder, ...grant }, now);
-  return { url: `${origin}/track?t=${token}`, expiresAt };
+  return { url: origin + trackAddress({ token }), expiresAt };
 }

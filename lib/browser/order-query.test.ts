@@ -1,11 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { onlineManager } from '@tanstack/react-query';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { aPublicOrder } from '@/lib/testing/public-orders';
 import { type WatchedOrder, watchOrder } from './order-query';
 
 let answer: { status: number; body: string } = { status: 200, body: '' };
+let asked = 0;
 const server = createServer((_request, response) => {
+  asked++;
   response.writeHead(answer.status, { 'retry-after': '7' }).end(answer.body);
 });
 let address = '';
@@ -19,9 +22,16 @@ afterAll(() => server.close());
 const packed = aPublicOrder({ stage: 'packed' });
 const shipped = aPublicOrder({ stage: 'shipped' });
 let seen: WatchedOrder[] = [];
-const watch = () => watchOrder(address, packed, (watched) => seen.push(watched));
+const watch = (isPaused = false) => watchOrder(address, packed, isPaused, (watched) => seen.push(watched));
+const reconnect = () => {
+  onlineManager.setOnline(false);
+  onlineManager.setOnline(true);
+};
+/** Long enough for a question to reach the server of this test. */
+const aMoment = () => new Promise((passed) => setTimeout(passed, 100));
 beforeEach(() => {
   seen = [];
+  asked = 0;
 });
 
 test('a look brings the order as it now is', async () => {
@@ -48,5 +58,58 @@ test.each([
   answer = { status: 200, body: JSON.stringify(shipped) };
   await watched.checkNow();
   expect(seen.at(-1)).toEqual({ order: shipped, trouble: null, isChecking: false });
+  watched.stop();
+});
+
+test('a link that is not known any more has ended', async () => {
+  answer = { status: 404, body: '' };
+  const watched = watchOrder(`${address}?t=sealed`, packed, true, (change) => seen.push(change));
+  expect(await watched.checkNow()).toBeNull();
+  expect(seen.at(-1)?.trouble).toBe('link-ended');
+  watched.stop();
+});
+
+test('what begins paused looks only when asked', async () => {
+  answer = { status: 200, body: JSON.stringify(packed) };
+  const watched = watch(true);
+  await aMoment();
+  expect(asked).toBe(0);
+  await watched.checkNow();
+  reconnect();
+  await aMoment();
+  expect(asked).toBe(1);
+
+  watched.setPaused(false);
+  reconnect();
+  await vi.waitFor(() => expect(asked).toBe(2));
+  watched.setPaused(true);
+  reconnect();
+  await aMoment();
+  expect(asked).toBe(2);
+  watched.stop();
+});
+
+test.each([
+  ['is finished', 200, JSON.stringify(aPublicOrder({ stage: 'delivered' }))],
+  ['came by a link that ended', 410, ''],
+])('the connection returns: an order that %s is not asked for', async (_which, status, body) => {
+  answer = { status, body };
+  const watched = watch();
+  await watched.checkNow();
+  const before = asked;
+  reconnect();
+  await aMoment();
+  expect(asked).toBe(before);
+  watched.stop();
+});
+
+test('a look that waits for the connection is dropped by a pause', async () => {
+  answer = { status: 200, body: JSON.stringify(packed) };
+  onlineManager.setOnline(false);
+  const watched = watch();
+  watched.setPaused(true);
+  onlineManager.setOnline(true);
+  await aMoment();
+  expect(asked).toBe(0);
   watched.stop();
 });

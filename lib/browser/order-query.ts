@@ -2,14 +2,12 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import { stages } from '@/lib/orders/stage';
 import { refreshSeconds } from './refresh-pace';
-
-/** Why a look at the order brought nothing new. All but the last pass by themselves. */
-export type RefreshTrouble = 'outage' | 'limited' | 'link-ended';
+import { type Trouble, troubleFromStatus } from './trouble';
 
 export interface WatchedOrder {
   /** The last order that was seen, whatever went wrong since. */
   order: PublicOrder;
-  trouble: RefreshTrouble | null;
+  trouble: Trouble | null;
   isChecking: boolean;
 }
 
@@ -23,11 +21,13 @@ export interface OrderWatch {
 /**
  * Keeps an order that is on the page fresh: while the page is visible and not paused, at the order's own pace.
  * @param address of the order's JSON
+ * @param isPaused whether it begins paused: then it looks only when asked
  * @param onChange hears of every change, the first state excepted
  */
 export function watchOrder(
   address: string,
   initial: PublicOrder,
+  isPaused: boolean,
   onChange: (watched: WatchedOrder) => void,
 ): OrderWatch {
   const client = new QueryClient();
@@ -40,7 +40,6 @@ export function watchOrder(
     retry: false,
     // A page that is looked at again soon has nothing new to ask for; the server keeps its copy longer than this.
     staleTime: 15_000,
-    refetchOnReconnect: 'always',
   } as const;
   const refetchInterval = () => {
     const { data, error } = client.getQueryState<PublicOrder>(queryKey) ?? {};
@@ -48,10 +47,22 @@ export function watchOrder(
     if (seconds === null) return false;
     return Math.max(seconds, error instanceof RefreshError ? error.retryAfterSeconds : 0) * 1000;
   };
-  const alive = { ...options, refetchInterval, refetchOnWindowFocus: () => refetchInterval() !== false };
-  const paused = { ...options, refetchInterval: false, refetchOnWindowFocus: false } as const;
+  const isGoingOn = () => refetchInterval() !== false;
+  const alive = {
+    ...options,
+    refetchInterval,
+    refetchOnWindowFocus: isGoingOn,
+    refetchOnReconnect: () => isGoingOn() && 'always',
+  } as const;
+  const paused = {
+    ...options,
+    refetchInterval: false,
+    refetchOnMount: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  } as const;
 
-  const observer = new QueryObserver<PublicOrder>(client, alive);
+  const observer = new QueryObserver<PublicOrder>(client, isPaused ? paused : alive);
   client.mount();
   const tell = () => {
     const { data, error, isFetching } = observer.getCurrentResult();
@@ -65,7 +76,11 @@ export function watchOrder(
       const { data, isError } = await observer.refetch({ cancelRefetch: false });
       return isError ? null : (data ?? null);
     },
-    setPaused: (isPaused) => observer.setOptions(isPaused ? paused : alive),
+    setPaused: (isPausedNow) => {
+      observer.setOptions(isPausedNow ? paused : alive);
+      // A look that waits for the connection would still be taken when it returns.
+      if (isPausedNow && observer.getCurrentResult().isPaused) void client.cancelQueries({ queryKey });
+    },
     stop: () => {
       unsubscribe();
       client.unmount();
@@ -76,7 +91,7 @@ export function watchOrder(
 
 class RefreshError extends Error {
   constructor(
-    readonly trouble: RefreshTrouble,
+    readonly trouble: Trouble,
     readonly retryAfterSeconds: number,
   ) {
     super(trouble);
@@ -87,7 +102,10 @@ class RefreshError extends Error {
 async function fetchOrder(address: string, signal: AbortSignal): Promise<PublicOrder> {
   const answer = await fetch(address, { signal, cache: 'no-store', headers: { accept: 'application/json' } });
   if (!answer.ok) {
-    throw new RefreshError(troubleFromStatus(answer.status), Number(answer.headers.get('retry-after') ?? 0));
+    throw new RefreshError(
+      troubleFromStatus(answer.status, address),
+      Number(answer.headers.get('retry-after') ?? 0),
+    );
   }
   const order: PublicOrder = await answer.json();
   // A page that was opened before a deploy may meet words that its own script doesn't know.
@@ -95,12 +113,7 @@ async function fetchOrder(address: string, signal: AbortSignal): Promise<PublicO
   return order;
 }
 
-function troubleFromStatus(status: number): RefreshTrouble {
-  if (status === 410) return 'link-ended';
-  return status === 429 ? 'limited' : 'outage';
-}
-
-function troubleFrom(error: Error | null): RefreshTrouble | null {
+function troubleFrom(error: Error | null): Trouble | null {
   if (error === null) return null;
   return error instanceof RefreshError ? error.trouble : 'outage';
 }

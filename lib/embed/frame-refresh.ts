@@ -1,6 +1,6 @@
-import { formatMoment } from '@/lib/i18n/clock';
+import { type Trouble, troubleFromStatus } from '@/lib/browser/trouble';
 import type { Host } from './frame-host';
-import { fitToReader, readersClock } from './reader';
+import { fitToReader } from './reader';
 import { swapChanges } from './swap';
 
 const answerWithinMs = 12_000;
@@ -33,7 +33,10 @@ export function keepFresh(root: HTMLElement, host: Host): void {
       fitToReader(next);
       swapChanges(root, next);
       host.tellView();
-      if (facts !== root.dataset.facts) tell(root.dataset.news);
+      // A server that can't reach the print shop sends its last copy, with a banner that says so.
+      const outage = root.querySelector('[data-trouble]:not([hidden])');
+      if (outage) tell(outage.textContent);
+      else if (facts !== root.dataset.facts) tell(root.dataset.news);
       else if (isAsked) tell(nothingNew(root));
     } else {
       isOver = answer.trouble === 'link-ended';
@@ -58,8 +61,8 @@ export function keepFresh(root: HTMLElement, host: Host): void {
 }
 
 function nothingNew(root: HTMLElement): string {
-  const now = readersClock();
-  return (root.dataset.nothingNew ?? '').replace('{time}', formatMoment(now.now, now));
+  const time = root.querySelector('[data-checked] time')?.textContent ?? '';
+  return (root.dataset.nothingNew ?? '').replace('{time}', time);
 }
 
 /** Shows the one banner that says why the page may be old, and gives its sentence. */
@@ -80,21 +83,14 @@ interface Answer {
   waitMs: number;
 }
 
-type Trouble = 'outage' | 'offline' | 'limited' | 'link-ended';
-
 /** Asks for the same page as it is now. */
 async function askAgain(): Promise<Answer> {
   try {
     const answer = await fetch(location.href, { signal: AbortSignal.timeout(answerWithinMs) });
     const waitMs = Number(answer.headers.get('retry-after')) * 1000;
     const page = answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
-    return { page, trouble: troubleFrom(answer.status), waitMs };
+    return { page, trouble: troubleFromStatus(answer.status, location.href), waitMs };
   } catch {
     return { page: null, trouble: navigator.onLine ? 'outage' : 'offline', waitMs: 0 };
   }
-}
-
-function troubleFrom(status: number): Trouble {
-  if (status === 410) return 'link-ended';
-  return status === 429 ? 'limited' : 'outage';
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { VerifyResult } from '@/lib/access/verify-order';
+import { lookupQuestion, proofProblems } from '@/lib/orders/lookup-question';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import { verifyAddress, verifyResponse } from './verify-answer';
 
@@ -41,6 +42,14 @@ test('a form is led to the opened order, or back with its number and never with 
   expect(verifyAddress(verified, form({}))).toBe('/track?t=a..b.c.d');
   expect(verifyAddress({ kind: 'no-match' }, form({ to: 'track' }))).toBe('/track?po=%231001&error=no-match');
   expect(verifyAddress({ kind: 'invalid-purchase-order' }, form({ po: '' }))).toBe('/track?po=');
+});
+
+test.each(proofProblems)('%s, written into an address, is read from it', (kind) => {
+  for (const to of ['track', 'embed']) {
+    const address = verifyAddress({ kind, retryAfterSeconds: 15 }, form({ to }));
+    const query = new URL(address, 'https://t.example').searchParams;
+    expect(lookupQuestion(query)).toMatchObject({ kind: 'proof-failed', reason: kind });
+  }
 });
 
 test('the language stays, and inside a frame its looks do, too', () => {

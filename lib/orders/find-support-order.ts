@@ -5,6 +5,7 @@ import { type FetchOrderResult, fetchOrder } from '@/lib/order-status-api/client
 import { internalFactsFromWire, orderFromWire } from './order-from-wire';
 import { type PurchaseOrder, parsePurchaseOrder, purchaseOrderForms } from './purchase-order';
 import { type SupportLookup, type SupportResult, toSupportOrder } from './support-order';
+import { trackAddress } from './track-address';
 
 /**
  * One order for the support desk, as the fulfiller tells it at this moment: never from the cache, and never kept.
@@ -21,7 +22,8 @@ export async function findSupportOrder(lookup: SupportLookup, origin: string | n
       const isProvable = buildProofDigests(result.order.address).some(
         ({ email, postalCode }) => email !== null || postalCode !== null,
       );
-      const url = origin === null || purchaseOrder === null ? null : origin + plainPath(purchaseOrder);
+      const url =
+        origin === null || purchaseOrder === null ? null : origin + trackAddress({ po: purchaseOrder });
       const context = { checkedAt: new Date().toISOString(), isProvable, url };
       return {
         kind: 'found',
@@ -56,11 +58,6 @@ export async function findSupportOrders(
 }
 
 const atOnce = 3;
-
-/** The address of an order by its number alone, which shows what `PO_ALONE_SHOWS` says. */
-function plainPath(purchaseOrder: PurchaseOrder): string {
-  return `/track?po=${encodeURIComponent(purchaseOrder)}`;
-}
 
 /** Digits only: anything else could lead the request to another address of the fulfiller. */
 function parseId(text: string): { id: string } | null {

@@ -1,19 +1,20 @@
 import { LookupForm } from '@/components/lookup-form';
 import { PageFrame } from '@/components/page-frame';
-import { type ProofProblem, TrackProblem, type TrackProblemKind } from '@/components/track-problem';
+import { TrackProblem, type TrackProblemKind } from '@/components/track-problem';
+import type { ProofProblem } from '@/lib/orders/lookup-question';
 import MissingPage from '../../[...missing]/page';
-import { oneValue, readPageRequest, type SearchParams } from '../../page-request';
+import { readPageRequest, type SearchParams } from '../../page-request';
 import { FoundPage } from '../../track/found-page';
-import { orderStates } from './orders';
 
 /** Every state of the pages from fixtures, for development and for looking at them. Absent from production. */
 export default async function StatesPage({ searchParams }: { searchParams: SearchParams }) {
   if (process.env.NODE_ENV !== 'development') return <MissingPage />;
+  const { orderStates } = await import('./orders');
   const query = await searchParams;
   const page = await readPageRequest();
   const { messages, hidden, surroundings } = page;
   const { store, locale } = surroundings;
-  const state = oneValue(query.state) ?? '';
+  const state = typeof query.state === 'string' ? query.state : '';
   const order = orderStates[state];
   const problem = problems.find(({ name }) => name === state)?.problem;
   if (state === 'broken') throw new Error('The error page, as asked for.');

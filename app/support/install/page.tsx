@@ -1,7 +1,7 @@
 import { DeskFrame } from '@/components/support/desk-frame';
 import { getConfig } from '@/lib/config/config';
 import { displayParameters, parseDisplaySettings } from '@/lib/embed/display-settings';
-import { oneValue, type SearchParams } from '../../page-request';
+import type { SearchParams } from '../../page-request';
 import { DeskGate } from '../desk-gate';
 import { readDeskRequest } from '../desk-request';
 import { ArrivalTest } from './arrival-test';
@@ -17,8 +17,8 @@ export default async function InstallPage({ searchParams }: { searchParams: Sear
   if (desk.access !== 'agent') return <DeskGate desk={desk} to={addressOf(query)} />;
 
   const read = (name: string) => {
-    const value = oneValue(query[name]);
-    return value === 'repeated' ? null : value;
+    const value = query[name];
+    return typeof value === 'string' ? value : null;
   };
   const settings = parseDisplaySettings(read);
   const { EMBED_ALLOWED_ORIGINS, PURCHASE_ORDER_PREFIX } = getConfig();

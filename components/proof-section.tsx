@@ -1,0 +1,21 @@
+import type { ComponentProps } from 'react';
+import type { PublicOrder } from '@/lib/orders/public-order';
+import { ProofForm } from './proof-form';
+
+/** Under an order that shows less than everything: what a proof would open. */
+export function ProofSection(
+  props: Pick<ComponentProps<typeof ProofForm>, 'messages' | 'hidden' | 'to' | 'isAside'> & {
+    order: PublicOrder;
+  },
+) {
+  const { order, ...form } = props;
+  const { heading, text, parcelsHeading, parcelsText } = form.messages.proof;
+  const showsParcels = order.shows === 'tracking';
+  return (
+    <section aria-labelledby="proof-heading" className="section proof">
+      <h2 id="proof-heading">{showsParcels ? heading : parcelsHeading}</h2>
+      <p className="muted">{showsParcels ? text : parcelsText}</p>
+      <ProofForm {...form} po={order.po} />
+    </section>
+  );
+}

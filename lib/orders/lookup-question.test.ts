@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { lookupQuestion } from './lookup-question';
+
+const ask = (query: string) => lookupQuestion(new URLSearchParams(query));
+const orderOf = (po: string | null, token: string | null = null) => ({
+  kind: 'order',
+  request: { po, token },
+});
+
+test('a number or a token asks for an order', () => {
+  expect(ask('po=+1001+')).toEqual(orderOf(' 1001 '));
+  expect(ask('t=a.b')).toEqual(orderOf(null, 'a.b'));
+});
+
+test.each(['purchase_order', 'order', 'order_number'])('%s is read as a number', (name) => {
+  expect(ask(`${name}=%231001`)).toEqual(orderOf('#1001'));
+  expect(ask(`${name}=`)).toEqual({ kind: 'number-lost' });
+});
+
+test('beside a number or token of ours another spelling means nothing', () => {
+  expect(ask('po=1&order=2')).toEqual(orderOf('1'));
+  expect(ask('t=a&order=2')).toEqual(orderOf(null, 'a'));
+});
+
+test('without a number there is nothing to look up', () => {
+  expect(ask('lang=de')).toEqual({ kind: 'nothing-asked' });
+  expect(ask('po=')).toEqual({ kind: 'number-lost' });
+  expect(ask('po=+')).toEqual({ kind: 'number-lost' });
+});
+
+test.each(['po=1&po=2', 'po=&po=', 't=1&t=2', 'order=1&order=2', 'order=1&order_number=2', 'po=1&t=a'])(
+  '%s can’t be read',
+  (query) => {
+    expect(ask(query)).toEqual({ kind: 'unreadable' });
+  },
+);
+
+test('“repeated” is a number like any other', () => {
+  expect(ask('po=repeated')).toEqual(orderOf('repeated'));
+  expect(ask('order=repeated')).toEqual(orderOf('repeated'));
+});
+
+test('a pasted link of ours asks for what it led to, and no proof of another page failed for it', () => {
+  const link = (query: string) => encodeURIComponent(`https://t.example/track?${query}`);
+  expect(ask(`po=${link('po=%231001')}&error=no-match`)).toEqual(orderOf('#1001'));
+  expect(ask(`order=${link('t=a.b')}`)).toEqual(orderOf(null, 'a.b'));
+});
+
+test('a failed proof never asks for the order, so that its page tells nothing about it', () => {
+  expect(ask('po=1001&error=no-match')).toEqual({
+    kind: 'proof-failed',
+    request: { po: '1001', token: null },
+    reason: 'no-match',
+  });
+  expect(ask('po=1001&error=made-up')).toEqual(orderOf('1001'));
+});
+
+test('a number that is none is told as such, and never asked to prove itself', () => {
+  expect(ask('po=%00&error=no-match')).toEqual(orderOf('\0'));
+});
