@@ -25,7 +25,8 @@ export const config = {
     {
       // What is no page, as in page-headers.ts. Route handlers that take a post are left out for a second reason: the
       // framework keeps up to 10 MB of a body for whatever stands behind this.
-      source: '/((?!_next/static/|api/|embed$|embed/|verify$|support/sign-in$|support/sign-out$).*)',
+      source:
+        '/((?!_next/static/|api/|embed$|embed/|(?:verify|support/sign-(?:in|out)|favicon\\.ico|icon\\.svg|icon-(?:192|512)\\.png|apple-touch-icon\\.png|manifest\\.webmanifest)$).*)',
       missing: [{ type: 'header', key: 'x-nonce' }],
     },
   ],

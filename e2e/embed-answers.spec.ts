@@ -81,7 +81,29 @@ test('the loader is there for any site, an hour or for ever', async ({ request, 
   expect(pinned.headers['cache-control']).toBe('public, max-age=31536000, immutable');
   const asked = { headers: { 'if-none-match': latest.headers.etag ?? '' } };
   expect((await request.get(`${tracker.url}/embed/v1.js`, asked)).status()).toBe(304);
-  expect((await get('nothing.js')).status).toBe(404);
+  // A version that this build doesn't have may come with the next one.
+  for (const name of ['nothing.js', '9.9.9.js']) {
+    const { status, headers } = await get(name);
+    expect([name, status, headers['cache-control']]).toEqual([name, 404, 'no-store']);
+  }
+});
+
+test("the frame's files are kept for ever under this build's name alone", async ({ tracker }) => {
+  const html = await (await fetch(`${tracker.url}/embed`)).text();
+  const named = [...html.matchAll(/\/embed\/frame\.(?:js|css)\?v=[\w-]+/g)].map(([address]) => address);
+  expect(named).toHaveLength(2);
+  const cachingOf = async (address: string) =>
+    (await fetch(tracker.url + address)).headers.get('cache-control');
+  for (const address of named) {
+    expect(await cachingOf(address)).toBe('public, max-age=31536000, immutable');
+    for (const other of [
+      address.replace(/v=.*/, 'v=of-another-build'),
+      `${address}x`,
+      address.replace(/\?.*/, ''),
+    ]) {
+      expect([other, await cachingOf(other)]).toEqual([other, 'public, max-age=0']);
+    }
+  }
 });
 
 test('the whole page of the frame weighs at most 20 kB, its script 5 kB, the loader 2 kB', async ({

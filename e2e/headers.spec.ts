@@ -49,3 +49,14 @@ test('a refresh by the framework is as private as the page', async ({ app }) => 
   const answer = await fetch(`${app.url}/track?po=5697626056`, { headers: { RSC: '1' } });
   expect(answer.headers.get('cache-control')).toContain('no-store');
 });
+
+test('icons and the manifest are files, not pages: an icon is fetched once a day', async ({ app }) => {
+  const icons = ['/favicon.ico', '/icon.svg', '/icon-192.png', '/icon-512.png', '/apple-touch-icon.png'];
+  for (const path of [...icons, '/manifest.webmanifest']) {
+    const { status, headers } = await fetch(app.url + path);
+    expect([path, status, headers.get('content-security-policy')]).toEqual([path, 200, null]);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    if (icons.includes(path)) expect(headers.get('cache-control')).toBe('public, max-age=86400');
+    else expect(headers.get('cache-control') ?? '').not.toContain('no-store');
+  }
+});

@@ -6,7 +6,7 @@ import { pickLocale } from '@/lib/i18n/pick-locale';
 export const dynamic = 'force-dynamic';
 
 /** What a home screen calls the tracker, in the store's name. */
-export async function GET(): Promise<Response> {
+export function GET(): Response {
   const { STORE_NAME, DEFAULT_LOCALE } = getConfig();
   const lang = pickLocale({ chosen: null, acceptLanguage: null, fallback: DEFAULT_LOCALE });
   const { page } = messagesIn(lang);
@@ -26,5 +26,7 @@ export async function GET(): Promise<Response> {
       { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
     ],
   };
-  return Response.json(manifest, { headers: { 'content-type': 'application/manifest+json' } });
+  return Response.json(manifest, {
+    headers: { 'content-type': 'application/manifest+json', 'cache-control': 'public, max-age=3600' },
+  });
 }

@@ -1,8 +1,10 @@
 // npm run demo: builds, and starts against the built-in sandbox. No key, no network.
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { readEnvFile } from './env-file.mjs';
 import { root } from './run.mjs';
 
+readEnvFile();
 await import('./build.mjs');
 
 const port = process.env.PORT || '3000';

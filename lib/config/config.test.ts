@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
-import { expect, test } from 'vitest';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseEnv, promisify } from 'node:util';
+import { afterAll, describe, expect, test } from 'vitest';
 import { readConfig, variables } from './config';
 
 const enough = { ORDER_STATUS_API_TOKEN: 'abcdefghij0123456789' };
@@ -72,7 +75,10 @@ test.each([
 ])('%s=%s stops the start, and the message does not repeat it', (variable, value) => {
   const found = problems({ [variable]: value });
   expect(found.map((problem) => problem.variable)).toContain(variable);
-  for (const { message } of found) expect(message.split(' ')).not.toContain(value);
+  for (const { message } of found) {
+    expect(message).toMatch(/^(?:must|is required)/);
+    expect(message.split(' ')).not.toContain(value);
+  }
 });
 
 test('names every wrong variable at once', () => {
@@ -119,4 +125,47 @@ test('every value in the example of the settings is read as it stands, once its 
   const written = Object.fromEntries(values.map(([name, value]) => [name, value?.replaceAll('"', '')]));
   expect(parseEnv(example)).toMatchObject(written);
   expect(problems({ ...written, LINK_SECRET: 'x'.repeat(32) })).toEqual([]);
+});
+
+describe('the file .env', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'order-tracker-env-'));
+  afterAll(() => rmSync(directory, { recursive: true }));
+  const file = join(directory, '.env');
+  writeFileSync(file, 'PORT=4000\nSTORE_NAME="Juniper & Finch"\n');
+
+  /** What the npm scripts have after reading the file, or what stopped them. */
+  const settingsAfter = (name: string, before = '') =>
+    promisify(execFile)(
+      process.execPath,
+      [
+        '--input-type=module',
+        '--eval',
+        `${before}
+        const { readEnvFile } = await import(${JSON.stringify(new URL('../commands/env-file.mjs', import.meta.url))});
+        readEnvFile(${JSON.stringify(name)});
+        console.log(process.env.PORT, process.env.STORE_NAME);`,
+      ],
+      { env: { NODE_ENV: 'test', PORT: '5000' } },
+    ).then(({ stdout }) => stdout.trim());
+
+  test('says what the environment does not', async () => {
+    expect(await settingsAfter(file)).toBe('5000 Juniper & Finch');
+    expect(await settingsAfter(`${file}.none`)).toBe('5000 undefined');
+  });
+
+  test('is never passed over: a Node that cannot read it stops, and says what to do', async () => {
+    const oldNode = "import util from 'node:util'; delete util.parseEnv;";
+    await expect(settingsAfter(file, oldNode)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Use Node 20.12 or later, or set its variables'),
+    });
+    expect(await settingsAfter(`${file}.none`, oldNode)).toBe('5000 undefined');
+  });
+
+  test.each(['dev', 'demo', 'start'])('is read by npm run %s before it looks at a setting', (command) => {
+    const script = textOf(`lib/commands/${command}.mjs`);
+    const read = script.indexOf('\nreadEnvFile();');
+    expect(read).toBeGreaterThan(0);
+    expect(script.indexOf('process.env')).toBeGreaterThan(read);
+  });
 });

@@ -79,8 +79,10 @@ const settings = z.object({
   UPSTREAM_REQUESTS_PER_SECOND: wholeNumber(1, 1000).default(5),
   STORE_NAME: z.string().max(80, { error: 'must have at most 80 characters' }).optional(),
   STORE_URL: webAddress().optional(),
-  STORE_LOGO_URL: webAddress()
-    .or(z.string().regex(/^\/(?!\/)\S*$/))
+  STORE_LOGO_URL: z
+    .union([webAddress(), z.string().regex(/^\/(?!\/)\S*$/)], {
+      error: 'must be an http or https address, or a path of the tracker such as /logo.svg',
+    })
     .optional(),
   BRAND_COLOR: z
     .string()

@@ -3,10 +3,10 @@ import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { getConfig } from './config';
 
 /** What a key is for. Each purpose has keys of its own, so that what one seals no other opens. */
-export type KeyPurpose = 'access-link' | 'proof-digest' | 'cache-key' | 'log-hash' | 'support-session';
+type KeyPurpose = 'access-link' | 'proof-digest' | 'cache-key' | 'log-hash' | 'support-session';
 
 export interface PurposeKey {
-  /** Eight hexadecimal digits that name the secret it came from; safe to store beside what it made. */
+  /** Eight hexadecimal digits that name this key; safe to store beside what it made. */
   id: string;
   /** 32 bytes. */
   bytes: Buffer;
@@ -36,7 +36,7 @@ const hashes = new Map<string, string>();
 const mostHashes = 5000;
 
 /**
- * HMAC-SHA-256 by the first key of a purpose, in base64url. What was hashed is remembered for a while, in memory: not
+ * HMAC-SHA-256 by the first key of a purpose, in base64url. The last thousands are remembered, in memory alone: not
  * for what must not be, such as a proof.
  */
 export function keyedHash(purpose: 'log-hash' | 'cache-key', value: string): string {

@@ -7,7 +7,10 @@ export type FrameAsset = 'frame.js' | 'frame.css';
 
 const known = new Map<FrameAsset, string>();
 
-/** The address of a file that the frame's page loads; it names the content, so that caches may keep it for ever. */
+/**
+ * The address of a file that the frame's page loads; it names the content, so that caches may keep it for ever:
+ * next.config.mjs lets them where the name is that of the build's own file.
+ */
 export function frameAssetAddress(asset: FrameAsset): string {
   const address = known.get(asset) ?? `/embed/${asset}?v=${contentHash(asset)}`;
   if (process.env.NODE_ENV === 'production') known.set(asset, address);

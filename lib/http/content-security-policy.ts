@@ -7,7 +7,8 @@ import { getConfig } from '@/lib/config/config';
 export function contentSecurityPolicy(nonce: string): string {
   const isDevelopment = process.env.NODE_ENV === 'development';
   const logo = getConfig().STORE_LOGO_URL;
-  const logoOrigin = logo?.startsWith('http') ? ` ${new URL(logo).origin}` : '';
+  // A path of our own site is no address by itself. What is one has been held to http and https.
+  const logoOrigin = logo !== undefined && URL.canParse(logo) ? ` ${new URL(logo).origin}` : '';
   return [
     "default-src 'none'",
     // The development server evaluates code and injects styles.

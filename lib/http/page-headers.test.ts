@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NextRequest } from 'next/server';
@@ -13,10 +14,14 @@ const server = createServer((request: IncomingMessage, response: ServerResponse)
   response.end();
 });
 
-beforeAll(async () => {
-  const result = readConfig({ ORDER_STATUS_API_SANDBOX: '1' });
+function settle(env: Record<string, string> = {}): void {
+  const result = readConfig({ ORDER_STATUS_API_SANDBOX: '1', ...env });
   if (result.kind === 'wrong') throw new Error('wrong settings');
   setConfig(result.config);
+}
+
+beforeAll(async () => {
+  settle();
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 });
 afterAll(() => server.close());
@@ -38,6 +43,8 @@ test('the browser and the page get one policy, with a nonce of this request alon
 test('a page learns the language that stands in its address, whatever else stands there', async () => {
   await ask('/track?po=1&lang=de-AT');
   expect(seen['x-lang']).toBe('de');
+  await ask('/track?po=what?&lang=de');
+  expect(seen['x-lang']).toBe('de');
   await ask('/?lang=%ff');
   expect(seen['x-lang']).toBe('');
   await ask('/');
@@ -47,7 +54,19 @@ test('a page learns the language that stands in its address, whatever else stand
 test('all pages but the lookup form are kept out of search engines', async () => {
   expect((await ask('/')).headers.get('x-robots-tag')).toBeNull();
   expect((await ask('/?lang=de')).headers.get('x-robots-tag')).toBeNull();
+  expect((await ask('/?po=1?2')).headers.get('x-robots-tag')).toBeNull();
   expect((await ask('/track?po=1')).headers.get('x-robots-tag')).toBe('noindex, nofollow');
+});
+
+test.each([
+  ['https://cdn.store.example/logo.png', "img-src 'self' https://cdn.store.example;"],
+  ['HTTPS://CDN.store.example/logo.png', "img-src 'self' https://cdn.store.example;"],
+  ['/logo.png', "img-src 'self';"],
+])('the logo %s is let in', async (logo, directive) => {
+  settle({ STORE_LOGO_URL: logo });
+  const answer = await ask('/');
+  settle();
+  expect(answer.headers.get('content-security-policy')).toContain(directive);
 });
 
 test('what a client sends under our names is never believed', async () => {
@@ -74,6 +93,11 @@ test('what is prepared here and what proxy.ts stands before are the same address
     '/apis',
     '/_next/image',
     '/a/b',
+    '/icon.svg/x',
+    '/icon-1.png',
+    '/iconXsvg',
+    '/x/favicon.ico',
+    '/manifest.webmanifests',
   ];
   const others = [
     '/api/orders',
@@ -82,6 +106,10 @@ test('what is prepared here and what proxy.ts stands before are the same address
     '/verify',
     '/support/sign-in',
     '/support/sign-out',
+    '/manifest.webmanifest',
+    ...readdirSync('public', { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => `/${name}`),
   ];
   for (const path of [...pages, ...others, '/_next/static/a.js']) {
     const isPage = pages.includes(path);

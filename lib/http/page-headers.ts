@@ -19,7 +19,9 @@ export interface PageHeaders {
 export function buildPageHeaders(url: string): PageHeaders {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const policy = contentSecurityPolicy(nonce);
-  const [path, query] = url.split('?', 2);
+  // The first question mark ends the path; any other is part of a value.
+  const pathEnd = url.indexOf('?');
+  const [path, query] = pathEnd < 0 ? [url, ''] : [url.slice(0, pathEnd), url.slice(pathEnd)];
   return {
     request: {
       // The framework reads the nonce from this one. What a client sent under these names is overwritten.
@@ -55,7 +57,7 @@ function isPage({ method, url }: IncomingMessage): boolean {
 }
 
 const notPages =
-  /^\/(?:_next\/static\/|api\/|embed(?:[/?]|$)|verify(?:\?|$)|support\/sign-(?:in|out)(?:\?|$))/;
+  /^\/(?:_next\/static\/|api\/|embed(?:[/?]|$)|(?:verify|support\/sign-(?:in|out)|favicon\.ico|icon\.svg|icon-(?:192|512)\.png|apple-touch-icon\.png|manifest\.webmanifest)(?:\?|$))/;
 
 const constantHeaders: HeaderFields = {
   // In place of the framework's own: a shared cache must never keep an order.

@@ -11,7 +11,7 @@ test('a problem is the same to the byte for the same code, and no cache may keep
   expect(text).toBe(await second.text());
   expect(JSON.parse(text)).toEqual({
     type: 'about:blank',
-    title: 'No order with that number is known.',
+    title: 'Nothing is known by this number or address.',
     status: 404,
     code: 'not-found',
   });

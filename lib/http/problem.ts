@@ -14,7 +14,7 @@ const problems = {
     title: 'This order opens with a proof: the e-mail address or postal code on it.',
   },
   forbidden: { status: 403, title: 'This request has to come from our own pages.' },
-  'not-found': { status: 404, title: 'No order with that number is known.' },
+  'not-found': { status: 404, title: 'Nothing is known by this number or address.' },
   'no-match': { status: 404, title: 'The number and the proof do not match an order.' },
   'link-invalid': { status: 404, title: 'This link is damaged or was not made here.' },
   'link-expired': { status: 410, title: 'This link has expired.' },
@@ -42,8 +42,8 @@ export function problemResponse(code: ProblemCode, headers: Record<string, strin
 }
 
 /** Data of one visitor: no cache between us and them may keep it. */
-export function privateJson(body: unknown, status = 200): Response {
-  return Response.json(body, { status, headers: privateHeaders });
+export function privateJson(body: unknown): Response {
+  return Response.json(body, { headers: privateHeaders });
 }
 
 /** JSON is no page: nothing may frame it, sniff another type into it, or read it from another site. */

@@ -1,4 +1,8 @@
-/** No page stands under /embed: whoever frames a wrong address gets the bare status. */
+/**
+ * No page stands under /embed: whoever frames a wrong address gets the bare status. It isn't stored, as what is missing
+ * here may come with the next build: a new version of the loader.
+ */
 export function GET(): Response {
-  return new Response(null, { status: 404, headers: { 'content-security-policy': "default-src 'none'" } });
+  const headers = { 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'" };
+  return new Response(null, { status: 404, headers });
 }
