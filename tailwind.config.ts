@@ -6,11 +6,9 @@ export default {
   theme: {
     colors: {
       transparent: 'transparent',
-      current: 'currentColor',
       page: 'var(--page)',
       ink: 'var(--ink)',
       muted: 'var(--muted)',
-      line: 'var(--line)',
       problem: 'var(--problem)',
       accent: 'var(--accent)',
       fill: 'var(--fill)',
@@ -27,7 +25,7 @@ export default {
       title: ['1.25rem', '1.35'],
       display: ['clamp(1.75rem, 1.3rem + 2.2vw, 2.625rem)', '1.15'],
     },
-    borderRadius: { none: '0', small: '0.5rem', base: '0.75rem', large: '1.5rem', full: '9999px' },
+    borderRadius: { small: '0.5rem', base: '0.75rem', large: '1.5rem', full: '9999px' },
     transitionDuration: { quick: '180ms', slow: '600ms' },
     screens: { wide: '44rem' },
     extend: { maxWidth: { page: '50rem', text: '36rem' } },

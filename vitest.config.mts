@@ -12,7 +12,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['{app,components,lib,bench}/**/*.test.{ts,tsx}'],
+    include: ['{app,components,lib}/**/*.test.{ts,tsx}'],
     environment: 'node',
     setupFiles: ['lib/testing/console-guard.ts'],
   },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { fillPlural, type Plural } from '@/lib/i18n/message';
 
-export const foldAfter = 20;
+const foldAfter = 20;
 
 /** A list that folds after 20 entries. All of them are on the page, and open without a script. */
 export function Fold<T>(props: {

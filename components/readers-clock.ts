@@ -6,7 +6,7 @@ import type { Clock } from '@/lib/i18n/clock';
 const never = () => () => {};
 
 /** False while the page is as the server wrote it, true from the moment that the browser has taken over. */
-export function useIsInBrowser(): boolean {
+function useIsInBrowser(): boolean {
   return useSyncExternalStore(
     never,
     () => true,

@@ -8,15 +8,16 @@ async function transferred(page: Page, path: string) {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   const kinds = new Map<string, string>();
-  const bytes = { Document: 0, Script: 0, Stylesheet: 0 };
+  const bytes = { Script: 0, Stylesheet: 0 };
   session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
   session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     const kind = kinds.get(requestId);
-    if (kind === 'Document' || kind === 'Script' || kind === 'Stylesheet') bytes[kind] += encodedDataLength;
+    if (kind === 'Script' || kind === 'Stylesheet') bytes[kind] += encodedDataLength;
   });
-  await page.goto(path);
+  const answer = await page.goto(path);
   await page.waitForLoadState('networkidle');
-  return bytes;
+  const html = (await answer?.request().sizes())?.responseBodySize ?? 0;
+  return { ...bytes, Document: html };
 }
 
 for (const [path, scripts, html] of [

@@ -29,7 +29,7 @@ export function formatMoment(instant: string, clock: Clock): string {
   return isToday ? time(instant, clock) : dayAndTime(instant, clock);
 }
 
-/** Everything there is to tell, for a title: "Tuesday, 1 July 2014, 14:02 CEST". */
+/** Everything there is to tell, for paper: "1 July 2014 at 14:02 CEST". */
 export function formatFull(instant: string, clock: Clock): string {
   return full(instant, clock);
 }

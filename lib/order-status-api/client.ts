@@ -20,7 +20,7 @@ export interface UpstreamCall {
 }
 
 export interface FetchOrderOptions {
-  /** When the answer must be there, in milliseconds since 1970; 8 s from now where it isn't told. */
+  /** When the answer must be there, in milliseconds since 1970; `answerWithinMs` from now where it isn't told. */
   deadlineAt?: number;
 }
 

@@ -36,7 +36,6 @@ export const ar: Messages = {
     exampleSubject: 'تم تأكيد طلبك {number}',
     exampleFrom: 'الموضوع:',
     submit: 'البحث عن طلبي',
-    again: 'البحث عن طلب آخر',
   },
 
   problem: {

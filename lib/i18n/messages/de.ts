@@ -22,7 +22,6 @@ export const de: Messages = {
     exampleSubject: 'Ihre Bestellung {number} ist bestätigt',
     exampleFrom: 'Betreff:',
     submit: 'Bestellung finden',
-    again: 'Andere Bestellung suchen',
   },
 
   problem: {

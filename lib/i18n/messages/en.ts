@@ -29,7 +29,6 @@ export const en = {
     exampleSubject: 'Your order {number} is confirmed',
     exampleFrom: 'Subject:',
     submit: 'Find my order',
-    again: 'Look up another order',
   },
 
   problem: {

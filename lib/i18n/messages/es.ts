@@ -22,7 +22,6 @@ export const es: Messages = {
     exampleSubject: 'Tu pedido {number} está confirmado',
     exampleFrom: 'Asunto:',
     submit: 'Buscar mi pedido',
-    again: 'Buscar otro pedido',
   },
 
   problem: {

@@ -26,7 +26,6 @@ export const fr: Messages = {
     exampleSubject: 'Votre commande {number} est confirmée',
     exampleFrom: 'Objet\u00a0:',
     submit: 'Trouver ma commande',
-    again: 'Chercher une autre commande',
   },
 
   problem: {

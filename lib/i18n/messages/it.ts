@@ -22,7 +22,6 @@ export const it: Messages = {
     exampleSubject: 'Il tuo ordine {number} è confermato',
     exampleFrom: 'Oggetto:',
     submit: 'Trova il mio ordine',
-    again: 'Cerca un altro ordine',
   },
 
   problem: {

@@ -22,7 +22,6 @@ export const ja: Messages = {
     exampleSubject: 'ご注文 {number} を承りました',
     exampleFrom: '件名：',
     submit: '注文を探す',
-    again: '別のご注文を探す',
   },
 
   problem: {

@@ -22,7 +22,6 @@ export const nl: Messages = {
     exampleSubject: 'Je bestelling {number} is bevestigd',
     exampleFrom: 'Onderwerp:',
     submit: 'Zoek mijn bestelling',
-    again: 'Andere bestelling zoeken',
   },
 
   problem: {

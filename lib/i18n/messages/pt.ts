@@ -25,7 +25,6 @@ export const pt: Messages = {
     exampleSubject: 'O seu pedido {number} está confirmado',
     exampleFrom: 'Assunto:',
     submit: 'Encontrar o meu pedido',
-    again: 'Procurar outro pedido',
   },
 
   problem: {

@@ -22,7 +22,6 @@ export const zh: Messages = {
     exampleSubject: '您的订单 {number} 已确认',
     exampleFrom: '主题：',
     submit: '查询订单',
-    again: '查询其他订单',
   },
 
   problem: {
