@@ -24,7 +24,7 @@ export interface RequestFacts {
   outcome?: string;
   /** What the cache had. */
   cache?: string;
-  /** Whether the upstream was, or is being, asked for it. */
+  /** Whether the upstream was due to be asked: it may have been resting. */
   upstreamCall?: boolean;
   /** A keyed hash of the purchase order. */
   po?: string;
