@@ -3,8 +3,8 @@
 import { useErrorWords } from '@/components/error-words';
 
 /**
- * For a file of the framework's that isn't there: an address that isn't one of ours gets `[...missing]`. The framework
- * puts this into every answer, needed or not: so it is drawn by the browser's part, which costs an answer one line.
+ * In place of the framework's own, whose inline styles our policy forbids. No address leads here: one that isn't ours
+ * gets `[...missing]`. The framework puts this into every answer all the same: as a part of the browser's it costs a line.
  */
 export default function NotFound() {
   const page = useErrorWords();

@@ -39,8 +39,8 @@ export function buildPageHeaders(url: string): PageHeaders {
 }
 
 /**
- * Gives a page its headers before the framework sees the request, at a tenth of what `proxy.ts` costs: that is left
- * for what this doesn't prepare. A nonce that a client sent never makes a request look prepared.
+ * Gives a page its headers before the framework sees the request, at a fraction of what `proxy.ts` costs: that is
+ * left for what this doesn't prepare. A nonce that a client sent never makes a request look prepared.
  */
 export function preparePage(request: IncomingMessage, response: ServerResponse): void {
   // Only where there is one: an object that has lost a property is slow to read from then on.
