@@ -4,7 +4,7 @@ import { cache } from 'react';
 import type { Surroundings } from '@/components/track-frame';
 import { getConfig } from '@/lib/config/config';
 import { publicOrigin } from '@/lib/http/public-origin';
-import type { Clock } from '@/lib/i18n/clock';
+import { type Clock, storeClock } from '@/lib/i18n/clock';
 import { directionOf } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
 import { messagesIn } from '@/lib/i18n/messages-in';
@@ -47,7 +47,7 @@ export const readPageRequest = cache(async (): Promise<PageRequest> => {
     direction: directionOf(locale),
     messages: messagesIn(locale),
     hidden: chosenLang === null ? {} : { lang: chosenLang },
-    clock: { locale, timeZone: config.STORE_TIME_ZONE, now: new Date().toISOString() },
+    clock: storeClock(locale, config.STORE_TIME_ZONE),
     nonce: sent.get('x-nonce') ?? undefined,
     origin: publicOrigin(sent),
   };

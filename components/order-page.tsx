@@ -1,50 +1,54 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import type { Clock } from '@/lib/i18n/clock';
 import { fill } from '@/lib/i18n/message';
 import type { Messages } from '@/lib/i18n/messages/en';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import type { Hold } from '@/lib/orders/stage';
 import { type TrackAddress, trackAddress } from '@/lib/orders/track-address';
+import { drawnOnce } from './drawn-once';
 import { LiveOrder } from './live-order';
 import { pageTitle } from './page-frame';
 import { ProofSection } from './proof-section';
 import { Share } from './share';
 import { type Surroundings, TrackFrame } from './track-frame';
 
-/** All that the page of an order says. It goes to the browser, which keeps the order fresh. */
-type OrderPageWords = Pick<Messages, 'page' | 'order' | 'proof' | 'share' | 'help'>;
-
-/**
- * The page of an order that was found. It is the browser's from end to end: a page that only the server draws passes
- * through two renderers there and is sent twice, as HTML and as what React compares it with.
- */
-export function OrderPage(props: {
+/** All that the page of an order is drawn from. It goes to the browser, which keeps the order fresh. */
+export interface OrderPageFacts {
   order: PublicOrder;
   hold: Hold | null;
-  words: OrderPageWords;
+  words: Pick<Messages, 'page' | 'order' | 'proof' | 'share' | 'help'>;
   storeClock: Clock;
   surroundings: Surroundings;
   /** What this page was asked for. */
   address: TrackAddress;
-  /** The plain address, and its QR code for paper: drawn by the server, since what draws it weighs more than it. */
-  share: { address: string; qrCode: ReactNode } | null;
-}) {
-  const { order, hold, words, storeClock, surroundings, address, share } = props;
+  /** The order's plain address in full; null where this tracker's own isn't known. */
+  shareAddress: string | null;
+}
+
+/**
+ * The page of an order that was found. It is the browser's from end to end: a page that only the server draws passes
+ * through two renderers there and is sent twice, as HTML and as what React compares it with.
+ * @param facts `OrderPageFacts` as JSON
+ */
+export function OrderPage({ title, facts }: { title: string; facts: string }) {
+  return (
+    <>
+      <title>{title}</title>
+      <DrawnOrder facts={facts} />
+    </>
+  );
+}
+
+const DrawnOrder = drawnOnce(function DrawnOrder(facts: OrderPageFacts) {
+  const { order, hold, words, storeClock, surroundings, address, shareAddress } = facts;
   const { store, chosenLang } = surroundings;
-  const title = fill(words.page.orderTitle, { po: order.po });
   const query = new URLSearchParams(address.token ? { t: address.token } : { po: order.po });
   return (
-    <TrackFrame
-      {...{ surroundings, address }}
-      messages={words}
-      title={fill(title, { stage: words.order.stages[order.stage] })}
-      po={order.po}
-    >
+    <TrackFrame {...{ surroundings, address }} messages={words} po={order.po}>
       <LiveOrder
         {...{ order, hold, storeClock }}
-        title={pageTitle(title, store, words)}
+        title={pageTitle(fill(words.page.orderTitle, { po: order.po }), store, words)}
         words={words.order}
         jsonAddress={`/api/orders?${query}`}
         pageAddress={trackAddress({ ...address, lang: chosenLang })}
@@ -58,7 +62,7 @@ export function OrderPage(props: {
           isAside
         />
       )}
-      {share === null ? null : <Share messages={words} {...share} />}
+      {shareAddress === null ? null : <Share messages={words} address={shareAddress} />}
     </TrackFrame>
   );
-}
+});

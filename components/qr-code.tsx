@@ -1,37 +1,36 @@
-import { encode } from 'uqr';
-
-/** A QR code as one path, black on white in every theme, since scanners expect it so. */
+/**
+ * A QR code, black on white in every theme, since scanners expect it so. A browser keeps what the server has drawn:
+ * what draws it weighs more than it.
+ */
 export function QrCode({ text, label }: { text: string; label: string }) {
-  const { size, path } = drawingOf(text);
   return (
-    <svg
+    <span
       role="img"
       aria-label={label}
-      className="qr"
-      viewBox={`0 0 ${size} ${size}`}
-      width="140"
-      height="140"
-    >
-      <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
-      <path stroke="#000" d={path} />
-    </svg>
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: strokes of our own
+      dangerouslySetInnerHTML={{ __html: encoder === null ? '' : drawingOf(text, encoder) }}
+    />
   );
 }
 
-interface Drawing {
-  size: number;
-  path: string;
-}
+type Encoder = typeof import('uqr');
 
-const drawings = new Map<string, Drawing>();
+/** Null in a browser, whose files are built without it. */
+const encoder: Encoder | null = typeof window === 'undefined' ? require('uqr') : null;
+
+const drawings = new Map<string, string>();
 const mostDrawings = 500;
 
-/** Encoding costs more than the rest of a page, and the same pages are asked for again and again. */
-function drawingOf(text: string): Drawing {
+/** The code as SVG. Encoding costs more than the rest of a page, and the same pages are asked for again and again. */
+function drawingOf(text: string, { encode }: Encoder): string {
   const known = drawings.get(text);
   if (known !== undefined) return known;
   const { size, data } = encode(text, { border: 2 });
-  const drawing = { size, path: data.map((row, y) => strokesOf(row, y)).join('') };
+  const strokes = data.map((row, y) => strokesOf(row, y)).join('');
+  const drawing =
+    `<svg viewBox="0 0 ${size} ${size}" width="140" height="140">` +
+    `<path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" d="${strokes}"/></svg>`;
   if (drawings.size >= mostDrawings) drawings.clear();
   drawings.set(text, drawing);
   return drawing;

@@ -1,16 +1,11 @@
-import type { ReactNode } from 'react';
 import type { Messages } from '@/lib/i18n/messages/en';
 import { CopyButton } from './parcels';
+import { QrCode } from './qr-code';
 import { Rich } from './rich';
 
 /** Ways to come back to an order. The address is the plain one of its number: never a token that a proof gave. */
-export function Share(props: {
-  messages: Pick<Messages, 'share' | 'page'>;
-  address: string;
-  /** Of the address, for paper. */
-  qrCode: ReactNode;
-}) {
-  const { messages, address, qrCode } = props;
+export function Share(props: { messages: Pick<Messages, 'share' | 'page'>; address: string }) {
+  const { messages, address } = props;
   const words = messages.share;
   return (
     <>
@@ -32,7 +27,7 @@ export function Share(props: {
         </p>
       </section>
       <div className="print-only">
-        {qrCode}
+        <QrCode text={address} label={words.qrLabel} />
         <p>
           <Rich message={words.printedFrom} values={{ address: <bdi dir="ltr">{address}</bdi> }} />
         </p>

@@ -4,7 +4,7 @@ import type { Messages } from '@/lib/i18n/messages/en';
 import { homeAddress, type TrackAddress, trackAddress } from '@/lib/orders/track-address';
 import { Help, type HelpPlaces } from './help';
 import { LanguageSwitch } from './language-switch';
-import { PageFrame, pageTitle, type StoreFace } from './page-frame';
+import { PageFrame, type StoreFace } from './page-frame';
 
 /** What stands around an order, whichever it is: the store, and the language of the page. */
 export interface Surroundings {
@@ -21,11 +21,10 @@ export function TrackFrame(props: {
   messages: Pick<Messages, 'page' | 'help'>;
   /** What this page was asked for. */
   address: TrackAddress;
-  title: string;
   po: string | null;
   children: ReactNode;
 }) {
-  const { surroundings, messages, address, title, po, children } = props;
+  const { surroundings, messages, address, po, children } = props;
   const { store, help, locale, chosenLang } = surroundings;
   return (
     <PageFrame
@@ -40,7 +39,6 @@ export function TrackFrame(props: {
         />
       }
     >
-      <title>{pageTitle(title, store, messages)}</title>
       {children}
       <Help messages={messages} places={help} po={po} />
     </PageFrame>

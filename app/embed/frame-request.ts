@@ -1,5 +1,6 @@
 import { getConfig } from '@/lib/config/config';
 import { displayParameters, embedAddress, parseDisplaySettings } from '@/lib/embed/display-settings';
+import { storeClock } from '@/lib/i18n/clock';
 import { messagesIn } from '@/lib/i18n/messages-in';
 import { closestLocale, pickLocale } from '@/lib/i18n/pick-locale';
 import { type LookupQuestion, lookupQuestion } from '@/lib/orders/lookup-question';
@@ -25,7 +26,7 @@ export async function readFrameRequest(
     around: {
       messages: messagesIn(locale),
       locale,
-      clock: { locale, timeZone: config.STORE_TIME_ZONE, now: new Date().toISOString() },
+      clock: storeClock(locale, config.STORE_TIME_ZONE),
       settings,
       hidden: Object.fromEntries(displayParameters(settings)),
       help: { email: config.SUPPORT_EMAIL ?? null, url: config.SUPPORT_URL ?? null },

@@ -1,3 +1,4 @@
+import { DrawnHtml } from '@/components/drawn-html';
 import { getConfig } from '@/lib/config/config';
 import { frameHeaders } from '@/lib/embed/frame-headers';
 import { asGuest } from '@/lib/embed/guest-markup';
@@ -5,20 +6,25 @@ import { problemStatus } from '../problem-status';
 import { FramePage, frameStyle } from './frame-page';
 import { readFrameRequest } from './frame-request';
 
+const drawn = new DrawnHtml();
+
 /** The lookup and the order inside another site's frame: one complete document, without the framework's scripts. */
 export async function GET(request: Request): Promise<Response> {
   const { content, around } = await readFrameRequest(request);
   const style = frameStyle(around.settings, getConfig().BRAND_COLOR);
   // A static import of this fails the build: the framework expects its own renderer to be used.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const markup = renderToStaticMarkup(<FramePage content={content} around={around} style={style} />);
+  // The messages follow from the locale, the style from the settings.
+  const html = drawn.get(JSON.stringify({ content, ...around, messages: null }), () => {
+    const markup = renderToStaticMarkup(<FramePage content={content} around={around} style={style} />);
+    const { heading } = around.settings;
+    return `<!doctype html>${asGuest(markup, heading === 'none' ? 2 : heading)}`;
+  });
   const problem = content.kind === 'problem' ? content.problem : null;
   const isFromOurself = request.headers.get('sec-fetch-site') === 'same-origin';
   const headers = new Headers(frameHeaders(style, isFromOurself));
   if (problem !== null && 'retryAfterSeconds' in problem) {
     headers.set('retry-after', String(problem.retryAfterSeconds));
   }
-  const { heading } = around.settings;
-  const html = `<!doctype html>${asGuest(markup, heading === 'none' ? 2 : heading)}`;
   return new Response(html, { status: problem === null ? 200 : problemStatus(problem), headers });
 }

@@ -3,6 +3,7 @@ import type { DeskShareProps } from '@/components/support/desk-share';
 import { buildReply } from '@/components/support/ready-reply';
 import { mostLinkDays, shareLinkTo } from '@/lib/access/share-link';
 import { getConfig } from '@/lib/config/config';
+import { storeClock } from '@/lib/i18n/clock';
 import type { Locale } from '@/lib/i18n/locales';
 import { messagesIn } from '@/lib/i18n/messages-in';
 import { closestLocale } from '@/lib/i18n/pick-locale';
@@ -20,7 +21,7 @@ export async function DeskOrderPage(props: {
   const { order, purchaseOrder } = found;
   const { PO_ALONE_SHOWS, STORE_TIME_ZONE, SHARE_LINK_DAYS, DEFAULT_LOCALE } = getConfig();
   const now = Date.now();
-  const clock = (locale: Locale) => ({ locale, timeZone: STORE_TIME_ZONE, now: new Date(now).toISOString() });
+  const clock = (locale: Locale) => storeClock(locale, STORE_TIME_ZONE, now);
   const { origin } = desk;
   const signed =
     question.link === null || origin === null || purchaseOrder === null

@@ -1,5 +1,6 @@
-import { OrderPage } from '@/components/order-page';
-import { QrCode } from '@/components/qr-code';
+import { OrderPage, type OrderPageFacts } from '@/components/order-page';
+import { pageTitle } from '@/components/page-frame';
+import { fill } from '@/lib/i18n/message';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import type { Hold } from '@/lib/orders/stage';
 import { trackAddress } from '@/lib/orders/track-address';
@@ -14,16 +15,17 @@ export function FoundPage(props: {
   hold: Hold | null;
 }) {
   const { page, request, order, hold } = props;
-  const { page: pageWords, order: orderWords, proof, share, help } = page.messages;
-  const address = page.origin === null ? null : page.origin + trackAddress({ po: order.po });
-  return (
-    <OrderPage
-      {...{ order, hold }}
-      words={{ page: pageWords, order: orderWords, proof, share, help }}
-      storeClock={page.clock}
-      surroundings={page.surroundings}
-      address={request}
-      share={address === null ? null : { address, qrCode: <QrCode text={address} label={share.qrLabel} /> }}
-    />
-  );
+  const { surroundings, messages } = page;
+  const { page: pageWords, order: orderWords, proof, share, help } = messages;
+  const facts: OrderPageFacts = {
+    order,
+    hold,
+    words: { page: pageWords, order: orderWords, proof, share, help },
+    storeClock: page.clock,
+    surroundings,
+    address: request,
+    shareAddress: page.origin === null ? null : page.origin + trackAddress({ po: order.po }),
+  };
+  const title = fill(pageWords.orderTitle, { po: order.po, stage: orderWords.stages[order.stage] });
+  return <OrderPage title={pageTitle(title, surroundings.store, messages)} facts={JSON.stringify(facts)} />;
 }

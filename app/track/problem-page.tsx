@@ -1,4 +1,5 @@
 import { Broken } from '@/components/broken';
+import { pageTitle } from '@/components/page-frame';
 import { TrackFrame } from '@/components/track-frame';
 import { isMistake, problemHeading, TrackProblem, type TrackProblemKind } from '@/components/track-problem';
 import { getRequestContext, setResponseStatus } from '@/lib/http/request-context';
@@ -23,13 +24,10 @@ export function ProblemPage(props: {
     'retryAfterSeconds' in problem ? problem.retryAfterSeconds : undefined,
   );
   const heading = problemHeading(problem, messages);
+  const title = isMistake(problem) ? fill(messages.page.errorTitle, { title: heading }) : heading;
   return (
-    <TrackFrame
-      {...{ surroundings, messages }}
-      address={request}
-      title={isMistake(problem) ? fill(messages.page.errorTitle, { title: heading }) : heading}
-      po={typed === '' ? null : typed}
-    >
+    <TrackFrame {...{ surroundings, messages }} address={request} po={typed === '' ? null : typed}>
+      <title>{pageTitle(title, surroundings.store, messages)}</title>
       <TrackProblem
         {...{ problem, typed, messages, locale, hidden }}
         to="track"
@@ -46,7 +44,8 @@ export function BrokenPage({ page, request }: { page: PageRequest; request: Trac
   const words = messages.broken;
   const requestId = getRequestContext()?.requestId ?? null;
   return (
-    <TrackFrame {...{ surroundings, messages }} address={request} title={words.heading} po={request.po}>
+    <TrackFrame {...{ surroundings, messages }} address={request} po={request.po}>
+      <title>{pageTitle(words.heading, surroundings.store, messages)}</title>
       <Broken
         words={words}
         requestId={requestId}

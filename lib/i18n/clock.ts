@@ -12,6 +12,17 @@ export interface Clock {
   now: string;
 }
 
+const minuteMs = 60_000;
+
+/**
+ * The server's clock, for the store's readers. It shows minutes, so that what is drawn again within one comes out the
+ * same.
+ * @param now milliseconds since 1970
+ */
+export function storeClock(locale: string, timeZone: string, now = Date.now()): Clock {
+  return { locale, timeZone, now: new Date(now - (now % minuteMs)).toISOString() };
+}
+
 /** A day, with its year only where that is not this year: "1 Jul" or "1 Jul 2014". */
 export function formatDay(instant: string, clock: Clock): string {
   const sameYear = year(instant, clock) === year(clock.now, clock);
