@@ -19,21 +19,15 @@ type Encoder = typeof import('uqr');
 /** Null in a browser, whose files are built without it. */
 const encoder: Encoder | null = typeof window === 'undefined' ? require('uqr') : null;
 
-const drawings = new Map<string, string>();
-const mostDrawings = 500;
-
-/** The code as SVG. Encoding costs more than the rest of a page, and the same pages are asked for again and again. */
+/** The code as SVG. */
 function drawingOf(text: string, { encode }: Encoder): string {
-  const known = drawings.get(text);
-  if (known !== undefined) return known;
-  const { size, data } = encode(text, { border: 2 });
+  // One pattern is as readable as another; to look for the prettiest takes as long as to draw the rest of a page.
+  const { size, data } = encode(text, { border: 2, maskPattern: 3 });
   const strokes = data.map((row, y) => strokesOf(row, y)).join('');
-  const drawing =
+  return (
     `<svg viewBox="0 0 ${size} ${size}" width="140" height="140">` +
-    `<path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" d="${strokes}"/></svg>`;
-  if (drawings.size >= mostDrawings) drawings.clear();
-  drawings.set(text, drawing);
-  return drawing;
+    `<path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" d="${strokes}"/></svg>`
+  );
 }
 
 /** A row as dashes one unit thick: "M2 2.5h7m3 0h1". */
