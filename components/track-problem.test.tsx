@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { en } from '@/lib/i18n/messages/en';
-import { proofProblems } from '@/lib/orders/lookup-question';
 import { TrackProblem, type TrackProblemKind } from './track-problem';
 
 const draw = (problem: TrackProblemKind, to: 'track' | 'embed' = 'track') =>
@@ -25,7 +24,10 @@ const everyProblem: TrackProblemKind[] = [
   { kind: 'link-expired' },
   { kind: 'too-many-requests', retryAfterSeconds: 61 },
   { kind: 'unavailable', retryAfterSeconds: 15 },
-  ...proofProblems.map((reason) => ({ kind: 'proof-failed', reason }) as const),
+  { kind: 'proof-failed', reason: 'no-match' },
+  { kind: 'proof-failed', reason: 'invalid-proof' },
+  { kind: 'proof-failed', reason: 'too-many-requests', retryAfterSeconds: 700 },
+  { kind: 'proof-failed', reason: 'unavailable', retryAfterSeconds: 15 },
 ];
 
 test.each(everyProblem)(
@@ -56,6 +58,9 @@ test('an unknown number is no mistake: no alert, no code, advice instead', () =>
 
 test('whoever asks too often is told when to come back', () => {
   expect(draw({ kind: 'too-many-requests', retryAfterSeconds: 61 })).toContain('Come back in 2 minutes.');
+  expect(draw({ kind: 'proof-failed', reason: 'too-many-requests', retryAfterSeconds: 700 })).toContain(
+    'Wait 12 minutes before the next try.',
+  );
 });
 
 test('inside a frame the forms stay inside', () => {

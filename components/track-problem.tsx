@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { fillPlural } from '@/lib/i18n/message';
+import { fillPlural, type Plural } from '@/lib/i18n/message';
 import type { Messages } from '@/lib/i18n/messages/en';
-import type { ProofProblem } from '@/lib/orders/lookup-question';
+import type { ProofFailure } from '@/lib/orders/lookup-question';
 import type { TrackResult } from '@/lib/orders/track-order';
 import { ProblemSummary } from './field';
 import { LookupForm } from './lookup-form';
@@ -13,7 +13,7 @@ import { StateMark } from './state-mark';
 export type TrackProblemKind =
   | Exclude<TrackResult, { kind: 'found' }>
   | { kind: 'number-lost' }
-  | { kind: 'proof-failed'; reason: ProofProblem };
+  | ({ kind: 'proof-failed' } & ProofFailure);
 
 export interface TrackProblemProps {
   problem: TrackProblemKind;
@@ -51,11 +51,11 @@ export function TrackProblem(props: TrackProblemProps) {
     case 'verification-required':
       return <Proof {...props} fieldProblem={null} />;
     case 'proof-failed':
-      return <Proof {...props} fieldProblem={proofProblemText(problem.reason, messages)} />;
+      return <Proof {...props} fieldProblem={proofProblemText(problem, messages, props.locale)} />;
     case 'too-many-requests':
       return (
         <Wait {...props} heading={messages.tooMany.heading} retry={messages.tooMany.retry}>
-          {fillPlural(messages.tooMany.text, Math.ceil(problem.retryAfterSeconds / 60), props.locale)}
+          {waitText(messages.tooMany.text, problem.retryAfterSeconds, props.locale)}
         </Wait>
       );
     case 'unavailable':
@@ -150,18 +150,22 @@ function Wait(props: TrackProblemProps & { heading: string; retry: string; child
   );
 }
 
-function proofProblemText(reason: ProofProblem, { problem }: Messages): string {
-  switch (reason) {
+function waitText(message: Plural, seconds: number, locale: string): string {
+  return fillPlural(message, Math.ceil(seconds / 60), locale);
+}
+
+function proofProblemText(failure: ProofFailure, { problem }: Messages, locale: string): string {
+  switch (failure.reason) {
     case 'no-match':
       return problem.noMatch;
     case 'invalid-proof':
       return problem.invalidProof;
     case 'too-many-requests':
-      return problem.tooManyProofs;
+      return waitText(problem.tooManyProofs, failure.retryAfterSeconds, locale);
     case 'unavailable':
       return problem.proofUnavailable;
     default:
-      return reason satisfies never;
+      return failure satisfies never;
   }
 }
 

@@ -192,7 +192,11 @@ test('the sixth wrong proof within a while is refused, and a signed link goes on
   expect(right.status).toBe(429);
   expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(0);
   const back = await form(app.url, { po, proof: '89501' });
-  expect(back.headers.get('location')).toBe(`/track?po=${po}&error=too-many-requests`);
+  const address = back.headers.get('location') ?? '';
+  expect(address).toMatch(new RegExp(`^/track\\?po=${po}&error=too-many-requests&wait=\\d+$`));
+  const page = await fetch(`${app.url}${address}`);
+  expect([page.status, page.headers.get('retry-after')]).toEqual([429, address.replace(/.*wait=/, '')]);
+  expect(await page.text()).toContain('Wait 15 minutes before the next try.');
   expect((await fetch(`${app.url}/api/orders?t=${link}`)).status).toBe(200);
 });
 
@@ -202,7 +206,7 @@ test('an outage is told as one', async ({ sandbox, app }) => {
   const answer = await json(app.url, { po, proof: '89501' });
   expect(answer.status).toBe(503);
   const back = await form(app.url, { po, proof: '89501' });
-  expect(back.headers.get('location')).toBe(`/track?po=${po}&error=unavailable`);
+  expect(back.headers.get('location')).toMatch(new RegExp(`^/track\\?po=${po}&error=unavailable&wait=\\d+$`));
   sandbox.setFault(null, po);
 });
 

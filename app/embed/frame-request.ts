@@ -47,7 +47,7 @@ async function contentFor(question: LookupQuestion): Promise<FrameContent> {
       return { kind: 'problem', problem: { kind: 'invalid-purchase-order' } };
     case 'proof-failed':
       // Nothing is looked up: what is shown here must not depend on whether there is such an order.
-      return { kind: 'problem', problem: { kind: 'proof-failed', reason: question.reason } };
+      return { kind: 'problem', problem: question };
     case 'order': {
       const result = await trackOrder(question.request);
       return result.kind === 'found'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { VerifyResult } from '@/lib/access/verify-order';
-import { lookupQuestion, proofProblems } from '@/lib/orders/lookup-question';
+import { lookupQuestion } from '@/lib/orders/lookup-question';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import { verifyAddress, verifyResponse } from './verify-answer';
 
@@ -44,11 +44,16 @@ test('a form is led to the opened order, or back with its number and never with 
   expect(verifyAddress({ kind: 'invalid-purchase-order' }, form({ po: '' }))).toBe('/track?po=');
 });
 
-test.each(proofProblems)('%s, written into an address, is read from it', (kind) => {
+test.each([
+  { kind: 'no-match' },
+  { kind: 'invalid-proof' },
+  { kind: 'too-many-requests', retryAfterSeconds: 700 },
+  { kind: 'unavailable', retryAfterSeconds: 15 },
+] as const)('$kind, written into an address, is read from it', ({ kind: reason, ...rest }) => {
   for (const to of ['track', 'embed']) {
-    const address = verifyAddress({ kind, retryAfterSeconds: 15 }, form({ to }));
+    const address = verifyAddress({ kind: reason, retryAfterSeconds: 0, ...rest }, form({ to }));
     const query = new URL(address, 'https://t.example').searchParams;
-    expect(lookupQuestion(query)).toMatchObject({ kind: 'proof-failed', reason: kind });
+    expect(lookupQuestion(query)).toMatchObject({ kind: 'proof-failed', reason, ...rest });
   }
 });
 

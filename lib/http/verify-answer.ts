@@ -1,7 +1,7 @@
 import 'server-only';
 import type { VerifyResult } from '@/lib/access/verify-order';
 import { displayParameters, parseDisplaySettings } from '@/lib/embed/display-settings';
-import type { ProofProblem } from '@/lib/orders/lookup-question';
+import type { ProofFailure } from '@/lib/orders/lookup-question';
 import { privateJson, problemResponse } from './problem';
 
 /** The JSON contract's answer to a proof. */
@@ -34,7 +34,9 @@ export function verifyAddress(result: VerifyResult, fields: URLSearchParams): st
   } else {
     query.set('po', fields.get('po') ?? '');
     // A number that is none explains itself on the page it leads to.
-    if (result.kind !== 'invalid-purchase-order') query.set('error', result.kind satisfies ProofProblem);
+    if (result.kind !== 'invalid-purchase-order')
+      query.set('error', result.kind satisfies ProofFailure['reason']);
+    if ('retryAfterSeconds' in result) query.set('wait', String(result.retryAfterSeconds));
   }
   return `${isFrame ? '/embed' : '/track'}?${query}`;
 }

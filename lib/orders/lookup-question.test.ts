@@ -55,6 +55,19 @@ test('a failed proof never asks for the order, so that its page tells nothing ab
   expect(ask('po=1001&error=made-up')).toEqual(orderOf('1001'));
 });
 
+test.each([
+  ['700', 700],
+  ['3600', 3600],
+  ['3601', 60],
+  ['0', 60],
+  ['-5', 60],
+  ['1e2x', 60],
+  [null, 60],
+])('?wait=%s is %i seconds: no address says that a wait is endless', (wait, retryAfterSeconds) => {
+  const written = wait === null ? '' : `&wait=${wait}`;
+  expect(ask(`po=1001&error=too-many-requests${written}`)).toMatchObject({ retryAfterSeconds });
+});
+
 test('a number that is none is told as such, and never asked to prove itself', () => {
   expect(ask('po=%00&error=no-match')).toEqual(orderOf('\0'));
 });

@@ -8,12 +8,16 @@ export type LookupQuestion =
   | { kind: 'number-lost' }
   /** Several numbers or tokens: which one is meant can't be told. */
   | { kind: 'unreadable' }
-  | { kind: 'proof-failed'; request: TrackRequest; reason: ProofProblem }
+  | ({ kind: 'proof-failed'; request: TrackRequest } & ProofFailure)
   | { kind: 'order'; request: TrackRequest };
 
-/** Why a proof opened nothing, as `?error=` tells it. */
-export const proofProblems = ['no-match', 'invalid-proof', 'too-many-requests', 'unavailable'] as const;
-export type ProofProblem = (typeof proofProblems)[number];
+/** Why a proof opened nothing, and when to try again: as `?error=` and `?wait=`, in seconds, tell it. */
+export type ProofFailure =
+  | { reason: 'no-match' | 'invalid-proof' }
+  | { reason: 'too-many-requests' | 'unavailable'; retryAfterSeconds: number };
+
+/** No limit of ours has a longer window; anyone can write an address. */
+const longestWaitSeconds = 3600;
 
 export function lookupQuestion(query: Pick<URLSearchParams, 'getAll'>): LookupQuestion {
   const [numbers, tokens] = [query.getAll('po'), query.getAll('t')];
@@ -30,9 +34,25 @@ export function lookupQuestion(query: Pick<URLSearchParams, 'getAll'>): LookupQu
   const link = linkInText(po);
   if (link !== null) return { kind: 'order', request: { po: null, token: null, ...link } };
   const request = { po, token: null };
-  const [error] = query.getAll('error');
-  const reason = proofProblems.find((problem) => problem === error);
+  const failure = proofFailure(query);
   // A number that is none is told as such: no proof could open it.
-  if (reason === undefined || parsePurchaseOrder(po) === null) return { kind: 'order', request };
-  return { kind: 'proof-failed', request, reason };
+  if (failure === null || parsePurchaseOrder(po) === null) return { kind: 'order', request };
+  return { kind: 'proof-failed', request, ...failure };
+}
+
+function proofFailure(query: Pick<URLSearchParams, 'getAll'>): ProofFailure | null {
+  const [reason] = query.getAll('error');
+  switch (reason) {
+    case 'no-match':
+    case 'invalid-proof':
+      return { reason };
+    case 'too-many-requests':
+    case 'unavailable': {
+      const wait = Number(query.getAll('wait')[0]);
+      const isPlausible = Number.isInteger(wait) && wait >= 1 && wait <= longestWaitSeconds;
+      return { reason, retryAfterSeconds: isPlausible ? wait : 60 };
+    }
+    default:
+      return null;
+  }
 }

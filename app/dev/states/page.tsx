@@ -1,7 +1,7 @@
 import { LookupForm } from '@/components/lookup-form';
 import { PageFrame } from '@/components/page-frame';
 import { TrackProblem, type TrackProblemKind } from '@/components/track-problem';
-import type { ProofProblem } from '@/lib/orders/lookup-question';
+import type { ProofFailure } from '@/lib/orders/lookup-question';
 import MissingPage from '../../[...missing]/page';
 import { readPageRequest, type SearchParams } from '../../page-request';
 import { FoundPage } from '../../track/found-page';
@@ -48,19 +48,19 @@ export default async function StatesPage({ searchParams }: { searchParams: Searc
   );
 }
 
-const failedProof = (reason: ProofProblem) => ({
-  name: `proof-${reason}`,
-  problem: { kind: 'proof-failed', reason } as const,
+const failedProof = (failure: ProofFailure) => ({
+  name: `proof-${failure.reason}`,
+  problem: { kind: 'proof-failed', ...failure } as const,
 });
 
 const problems: { name: string; problem: TrackProblemKind }[] = [
   { name: 'number-lost', problem: { kind: 'number-lost' } },
   { name: 'invalid', problem: { kind: 'invalid-purchase-order' } },
   { name: 'verification', problem: { kind: 'verification-required' } },
-  failedProof('no-match'),
-  failedProof('invalid-proof'),
-  failedProof('too-many-requests'),
-  failedProof('unavailable'),
+  failedProof({ reason: 'no-match' }),
+  failedProof({ reason: 'invalid-proof' }),
+  failedProof({ reason: 'too-many-requests', retryAfterSeconds: 700 }),
+  failedProof({ reason: 'unavailable', retryAfterSeconds: 15 }),
   { name: 'not-found', problem: { kind: 'not-found' } },
   { name: 'link-invalid', problem: { kind: 'link-invalid' } },
   { name: 'link-expired', problem: { kind: 'link-expired' } },

@@ -31,7 +31,10 @@ export const de: Messages = {
     invalidProof: 'Geben Sie die E-Mail-Adresse oder die Postleitzahl der Bestellung ein.',
     noMatch:
       'Diese Nummer und diese E-Mail-Adresse oder Postleitzahl gehören nicht zur selben Bestellung. Prüfen Sie beides.',
-    tooManyProofs: 'Das waren zu viele Versuche. Warten Sie bis zum nächsten eine Viertelstunde.',
+    tooManyProofs: {
+      one: 'Das waren zu viele Versuche. Warten Sie bis zum nächsten {count} Minute.',
+      other: 'Das waren zu viele Versuche. Warten Sie bis zum nächsten {count} Minuten.',
+    },
     proofUnavailable: 'Das können wir gerade nicht prüfen. Versuchen Sie es in einer Minute noch einmal.',
   },
 

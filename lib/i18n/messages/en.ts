@@ -36,7 +36,10 @@ export const en = {
     invalidNumber: 'Enter an order number of 1 to 128 characters, as it stands in your e-mail.',
     invalidProof: 'Enter the e-mail address or the postal code of the order.',
     noMatch: 'This number and this e-mail or postal code don’t belong to the same order. Check both.',
-    tooManyProofs: 'That was tried too often. Wait a quarter of an hour before the next try.',
+    tooManyProofs: plural({
+      one: 'That was tried too often. Wait {count} minute before the next try.',
+      other: 'That was tried too often. Wait {count} minutes before the next try.',
+    }),
     proofUnavailable: 'We can’t check this right now. Try again in a minute.',
   },
 

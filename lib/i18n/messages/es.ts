@@ -29,7 +29,10 @@ export const es: Messages = {
     invalidNumber: 'Escribe un número de pedido de 1 a 128 caracteres, tal como aparece en tu correo.',
     invalidProof: 'Escribe el correo electrónico o el código postal del pedido.',
     noMatch: 'Este número y este correo o código postal no son del mismo pedido. Revisa los dos.',
-    tooManyProofs: 'Has probado demasiadas veces. Espera un cuarto de hora antes de volver a intentarlo.',
+    tooManyProofs: {
+      one: 'Has probado demasiadas veces. Espera {count} minuto antes de volver a intentarlo.',
+      other: 'Has probado demasiadas veces. Espera {count} minutos antes de volver a intentarlo.',
+    },
     proofUnavailable: 'Ahora mismo no podemos comprobarlo. Vuelve a intentarlo en un minuto.',
   },
 

@@ -35,7 +35,10 @@ export const fr: Messages = {
     invalidProof: 'Saisissez l’adresse e-mail ou le code postal de la commande.',
     noMatch:
       'Ce numéro et cet e-mail ou code postal ne correspondent pas à la même commande. Vérifiez les deux.',
-    tooManyProofs: 'Il y a eu trop d’essais. Attendez un quart d’heure avant le prochain.',
+    tooManyProofs: {
+      one: 'Il y a eu trop d’essais. Attendez {count} minute avant le prochain.',
+      other: 'Il y a eu trop d’essais. Attendez {count} minutes avant le prochain.',
+    },
     proofUnavailable: 'Nous ne pouvons pas vérifier cela pour le moment. Réessayez dans une minute.',
   },
 

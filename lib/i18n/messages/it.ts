@@ -30,7 +30,10 @@ export const it: Messages = {
     invalidProof: 'Inserisci l’indirizzo e-mail o il codice postale (CAP) dell’ordine.',
     noMatch:
       'Questo numero e questa e-mail o questo codice postale non sono dello stesso ordine. Controllali entrambi.',
-    tooManyProofs: 'Troppi tentativi. Aspetta un quarto d’ora prima del prossimo.',
+    tooManyProofs: {
+      one: 'Troppi tentativi. Aspetta {count} minuto prima del prossimo.',
+      other: 'Troppi tentativi. Aspetta {count} minuti prima del prossimo.',
+    },
     proofUnavailable: 'In questo momento non possiamo verificarlo. Riprova tra un minuto.',
   },
 

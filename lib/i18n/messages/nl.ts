@@ -30,7 +30,10 @@ export const nl: Messages = {
     invalidProof: 'Vul het e-mailadres of de postcode van de bestelling in.',
     noMatch:
       'Dit nummer en dit e-mailadres of deze postcode horen niet bij dezelfde bestelling. Controleer ze allebei.',
-    tooManyProofs: 'Dat is te vaak geprobeerd. Wacht een kwartier voor je het opnieuw probeert.',
+    tooManyProofs: {
+      one: 'Dat is te vaak geprobeerd. Wacht {count} minuut voor je het opnieuw probeert.',
+      other: 'Dat is te vaak geprobeerd. Wacht {count} minuten voor je het opnieuw probeert.',
+    },
     proofUnavailable: 'We kunnen dit nu niet controleren. Probeer het over een minuut opnieuw.',
   },
 

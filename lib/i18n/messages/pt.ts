@@ -32,7 +32,10 @@ export const pt: Messages = {
     invalidNumber: 'Escreva um número de pedido com 1 a 128 caracteres, tal como aparece no seu e-mail.',
     invalidProof: 'Escreva o e-mail ou o código postal (CEP) do pedido.',
     noMatch: 'Este número e este e-mail ou código postal não são do mesmo pedido. Confira os dois.',
-    tooManyProofs: 'Houve demasiadas tentativas. Espere 15 minutos antes da próxima.',
+    tooManyProofs: {
+      one: 'Houve demasiadas tentativas. Espere {count} minuto antes da próxima.',
+      other: 'Houve demasiadas tentativas. Espere {count} minutos antes da próxima.',
+    },
     proofUnavailable: 'Neste momento não é possível verificar. Tente novamente dentro de um minuto.',
   },
 

@@ -29,7 +29,9 @@ export const zh: Messages = {
     invalidNumber: '请按邮件中的写法输入订单号，长度为 1 到 128 个字符。',
     invalidProof: '请输入下单时的电子邮箱或邮政编码。',
     noMatch: '此订单号与此邮箱或邮政编码不属于同一订单，请核对两者。',
-    tooManyProofs: '尝试次数过多，请等待 15 分钟后再试。',
+    tooManyProofs: {
+      other: '尝试次数过多，请等待 {count} 分钟后再试。',
+    },
     proofUnavailable: '暂时无法核对，请一分钟后再试。',
   },
 
