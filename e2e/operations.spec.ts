@@ -114,9 +114,14 @@ test('each request is one line of JSON that names its route and outcome, and nei
 }) => {
   const app = await startApp({ NOTIFICATION_SECRET: 'canary-secret', TRUST_PROXY_HOPS: '1' });
   const ask = (path: string, init: RequestInit = {}) =>
-    fetch(app.url + path, { ...init, headers: { 'x-forwarded-for': '198.51.100.77' } });
+    fetch(app.url + path, { ...init, headers: { ...init.headers, 'x-forwarded-for': '198.51.100.77' } });
   const shown = await ask('/api/orders?po=5697626056');
   await ask('/api/orders?po=canary-number');
+  await ask('/api/orders/verify', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"po":"5697626056","proof":"canary-proof"}',
+  });
   await ask('/track?po=canary-number&t=canary-token');
   await ask('/api/notifications/canary-secret', { method: 'POST', body: '{"canary-key":"canary-value"}' });
   await ask('/canary-path');
@@ -126,7 +131,7 @@ test('each request is one line of JSON that names its route and outcome, and nei
   await app.stop();
 
   const log = app.log();
-  expect(log).not.toMatch(/5697626056|canary-(number|token|secret|value|path)|198\.51\.100\.77/);
+  expect(log).not.toMatch(/5697626056|canary-(number|proof|token|secret|value|path)|198\.51\.100\.77/);
   const lines = log
     .split('\n')
     .filter((line) => line.startsWith('{'))
@@ -146,6 +151,14 @@ test('each request is one line of JSON that names its route and outcome, and nei
     }),
   ]);
   expect(lines).toContainEqual(expect.objectContaining({ route: '/api/orders', outcome: 'not-found' }));
+  expect(lines).toContainEqual(
+    expect.objectContaining({
+      route: '/api/orders/verify',
+      outcome: 'no-match',
+      cache: 'fresh',
+      po: ofOrder[0].po,
+    }),
+  );
   expect(lines).toContainEqual(expect.objectContaining({ route: '/api/notifications/*' }));
   expect(lines).toContainEqual(expect.objectContaining({ route: 'other', status: 404 }));
 });

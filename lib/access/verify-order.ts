@@ -1,13 +1,12 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getConfig } from '@/lib/config/config';
-import { hashForLog } from '@/lib/config/keys';
 import { noteFacts } from '@/lib/http/request-context';
 import { getMetrics } from '@/lib/log/metrics';
 import { matchesProof } from '@/lib/order-source/proof-digest';
 import { findOrder } from '@/lib/orders/find-order';
 import { type PublicOrder, toPublicOrder } from '@/lib/orders/public-order';
-import { foldPurchaseOrder, parsePurchaseOrder, purchaseOrderKey } from '@/lib/orders/purchase-order';
+import { parsePurchaseOrder, purchaseOrderKey } from '@/lib/orders/purchase-order';
 import { admitProof } from '@/lib/traffic/admit';
 import type { Client } from '@/lib/traffic/client-address';
 import { makeAccessLink } from './access-link';
@@ -66,7 +65,6 @@ async function compare({ po, proof, client }: VerifyRequest, parts: VerifyParts)
   const attempt = await parts.admitProof(client, purchaseOrderKey(typed, prefix));
   if (attempt.kind !== 'admitted') return attempt;
 
-  noteFacts({ po: hashForLog(foldPurchaseOrder(typed)) });
   const found = await parts.findOrder(typed, attempt.refuseCall);
   switch (found.kind) {
     case 'found': {

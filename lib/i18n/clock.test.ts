@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Clock, formatDay, formatFull, formatMoment, formatZone } from './clock';
+import { type Clock, formatDay, formatFull, formatMoment, formatZone, storeClock } from './clock';
 
 const clockIn = (timeZone: string, now = '2026-11-24T13:02:11.000Z'): Clock => ({
   locale: 'en-GB',
@@ -33,4 +33,11 @@ test('a year is named where it is not this one', () => {
 test('the zone is named, for a reader elsewhere', () => {
   expect(formatZone(clockIn('UTC'))).toBe('UTC');
   expect(formatFull('2026-07-01T12:00:00.000Z', clockIn('Europe/Berlin'))).toBe('1 July 2026 at 14:00 CEST');
+});
+
+test('the store’s clock shows minutes: what is drawn twice within one comes out the same', () => {
+  const at = (time: string) => storeClock('en', 'UTC', Date.parse(`2026-11-24T${time}Z`));
+  expect(at('14:02:00')).toEqual({ locale: 'en', timeZone: 'UTC', now: '2026-11-24T14:02:00.000Z' });
+  expect(at('14:02:59.999')).toEqual(at('14:02:00'));
+  expect(at('14:03:00')).not.toEqual(at('14:02:59.999'));
 });

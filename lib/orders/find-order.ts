@@ -1,9 +1,12 @@
 import 'server-only';
 import { getConfig } from '@/lib/config/config';
+import { hashForLog } from '@/lib/config/keys';
+import { noteFacts } from '@/lib/http/request-context';
+import { getMetrics } from '@/lib/log/metrics';
 import type { ReadOptions, ReadOrderResult } from '@/lib/order-source/order-source';
 import { readOrder } from '@/lib/order-source/read-order';
 import { answerWithinMs } from '@/lib/order-status-api/upstream-guard';
-import { type PurchaseOrder, purchaseOrderForms } from './purchase-order';
+import { foldPurchaseOrder, type PurchaseOrder, purchaseOrderForms } from './purchase-order';
 
 /** What was found, once no form of the number is left to try. */
 export type FindOrderResult = Exclude<ReadOrderResult, { kind: 'another-order' }>;
@@ -16,6 +19,20 @@ export async function findOrder(
   typed: PurchaseOrder,
   refuse?: ReadOptions['refuse'],
 ): Promise<FindOrderResult> {
+  const result = await findByForms(typed, refuse);
+  noteRead(typed, result);
+  return result;
+}
+
+/** Tells the log and the metrics what the cache had of an order, and which one it was by its hash alone. */
+export function noteRead(purchaseOrder: PurchaseOrder, result: ReadOrderResult): void {
+  noteFacts({ po: hashForLog(foldPurchaseOrder(purchaseOrder)) });
+  if (result.kind === 'too-many-requests') return;
+  noteFacts({ cache: result.cache, upstreamCall: result.cache !== 'fresh' });
+  getMetrics().cacheReads.inc({ state: result.cache });
+}
+
+async function findByForms(typed: PurchaseOrder, refuse: ReadOptions['refuse']): Promise<FindOrderResult> {
   // A visitor waits no longer because a number could be written in three ways.
   const deadlineAt = Date.now() + answerWithinMs;
   let result: ReadOrderResult = { kind: 'not-found', cache: 'none' };

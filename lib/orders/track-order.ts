@@ -1,16 +1,14 @@
 import 'server-only';
 import { openAccessLink } from '@/lib/access/access-link';
 import { getConfig } from '@/lib/config/config';
-import { hashForLog } from '@/lib/config/keys';
 import { noteFacts } from '@/lib/http/request-context';
 import { getMetrics } from '@/lib/log/metrics';
-import type { ReadOrderResult } from '@/lib/order-source/order-source';
 import { readOrder } from '@/lib/order-source/read-order';
 import { admitLink, admitLookup } from '@/lib/traffic/admit';
 import { currentClient } from '@/lib/traffic/client-address';
-import { findOrder } from './find-order';
+import { findOrder, noteRead } from './find-order';
 import { type PublicOrder, type ReadOrder, toPublicOrder, type View } from './public-order';
-import { foldPurchaseOrder, parsePurchaseOrder } from './purchase-order';
+import { parsePurchaseOrder } from './purchase-order';
 import type { Hold } from './stage';
 
 /** What a visitor asks for: a purchase order as they gave it, or a signed access link's token. */
@@ -48,7 +46,6 @@ async function trackByPurchaseOrder(po: string): Promise<TrackResult> {
   if (view === 'nothing') return { kind: 'verification-required' };
 
   const result = await findOrder(typed, lookup.refuseCall);
-  noteRead(typed, result);
   switch (result.kind) {
     case 'found':
       await lookup.end('shown', result.read.order.purchaseOrder);
@@ -90,11 +87,4 @@ async function trackByLink(token: string): Promise<TrackResult> {
 
 function show(read: ReadOrder, view: View): TrackResult {
   return { kind: 'found', order: toPublicOrder(read, view), hold: read.order.hold };
-}
-
-function noteRead(purchaseOrder: string, result: ReadOrderResult): void {
-  noteFacts({ po: hashForLog(foldPurchaseOrder(purchaseOrder)) });
-  if (result.kind === 'too-many-requests') return;
-  noteFacts({ cache: result.cache, upstreamCall: result.cache !== 'fresh' });
-  getMetrics().cacheReads.inc({ state: result.cache });
 }
