@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import type { App } from './server';
 
@@ -25,6 +26,22 @@ async function hint(app: App, po: string): Promise<void> {
     body: JSON.stringify({ purchase_order: po }),
   });
   expect(answer.status).toBe(200);
+}
+
+/** Opens a page under a clock of its own, and waits until the browser has taken it over. */
+async function openPage(page: Page, address: string): Promise<void> {
+  await page.clock.install();
+  await page.goto(address);
+  await page.waitForLoadState('networkidle');
+}
+
+/** The addresses of an order's JSON that a page asks for, as they come. */
+function questionsOf(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/orders')) asked.push(request.url());
+  });
+  return asked;
 }
 
 test('a moving order moves on the page: told once, politely, and nothing loses the focus', async ({
@@ -60,13 +77,8 @@ test('a moving order moves on the page: told once, politely, and nothing loses t
 });
 
 test('the switch stops it, and starts it again', async ({ page, app }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().includes('/api/orders')) asked.push(request.url());
-  });
-  await page.clock.install();
-  await page.goto(`${app.url}/track?po=1001`);
-  await page.waitForLoadState('networkidle');
+  const asked = questionsOf(page);
+  await openPage(page, `${app.url}/track?po=1001`);
   await page.clock.fastForward(31_000);
   await expect.poll(() => asked.length).toBe(1);
 
@@ -84,13 +96,8 @@ test('the switch holds for a page that was not looked at again yet: asking once 
   page,
   context,
 }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().includes('/api/orders')) asked.push(request.url());
-  });
-  await page.clock.install();
-  await page.goto('/track?po=1001');
-  await page.waitForLoadState('networkidle');
+  const asked = questionsOf(page);
+  await openPage(page, '/track?po=1001');
   await page.getByRole('switch', { name: 'Keep this page fresh' }).uncheck();
   await page.getByRole('link', { name: 'Check again' }).click();
   await expect(page.getByRole('status')).toHaveText(/^Nothing new\./);
@@ -112,10 +119,7 @@ test('the switch holds for a page that was not looked at again yet: asking once 
 });
 
 test('a finished order is never asked for again by itself', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().includes('/api/orders')) asked.push(request.url());
-  });
+  const asked = questionsOf(page);
   await page.clock.install();
   for (const po of ['2007', '1005', '5697626056']) {
     await page.goto(`/track?po=${po}`);
@@ -132,13 +136,8 @@ test('a finished order is never asked for again by itself', async ({ page }) => 
 });
 
 test('while the page is hidden nothing is asked', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().includes('/api/orders')) asked.push(request.url());
-  });
-  await page.clock.install();
-  await page.goto('/track?po=1001');
-  await page.waitForLoadState('networkidle');
+  const asked = questionsOf(page);
+  await openPage(page, '/track?po=1001');
   await page.evaluate(() => {
     Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
@@ -191,9 +190,7 @@ test('an outage during a visit keeps the order and tells of it, until it is over
 }) => {
   const app = await startApp({ NOTIFICATION_SECRET: secret });
   sandbox.putOrder(movingOrder('MOVE-2', 'open', ['open']));
-  await page.clock.install();
-  await page.goto(`${app.url}/track?po=MOVE-2`);
-  await page.waitForLoadState('networkidle');
+  await openPage(page, `${app.url}/track?po=MOVE-2`);
   sandbox.setFault({ kind: 'server-error-json' }, 'MOVE-2');
   await hint(app, 'MOVE-2');
   await page.clock.fastForward(31_000);
@@ -235,9 +232,7 @@ test('what changed since the last visit is told, once', async ({ page, sandbox, 
 test('what was seen to change is not told at the next visit', async ({ page, sandbox, startApp }) => {
   const app = await startApp({ NOTIFICATION_SECRET: secret });
   sandbox.putOrder(movingOrder('MOVE-4', 'open', ['open']));
-  await page.clock.install();
-  await page.goto(`${app.url}/track?po=MOVE-4`);
-  await page.waitForLoadState('networkidle');
+  await openPage(page, `${app.url}/track?po=MOVE-4`);
   sandbox.putOrder(movingOrder('MOVE-4', 'shipped', ['packaged']));
   await hint(app, 'MOVE-4');
   await page.clock.fastForward(31_000);
@@ -271,9 +266,7 @@ test('what watches the order is loaded again later, where the connection failed 
   page,
   complaints,
 }) => {
-  await page.clock.install();
-  await page.goto('/track?po=1001');
-  await page.waitForLoadState('networkidle');
+  await openPage(page, '/track?po=1001');
   let failures = 0;
   await page.route('**/_next/static/chunks/*.js', (route) => {
     failures++;

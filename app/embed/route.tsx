@@ -2,7 +2,7 @@ import { DrawnHtml } from '@/components/drawn-html';
 import { getConfig } from '@/lib/config/config';
 import { frameHeaders } from '@/lib/embed/frame-headers';
 import { asGuest } from '@/lib/embed/guest-markup';
-import { problemStatus } from '../problem-status';
+import { pageStatus } from '../page-status';
 import { FramePage, frameStyle } from './frame-page';
 import { readFrameRequest } from './frame-request';
 
@@ -26,5 +26,5 @@ export async function GET(request: Request): Promise<Response> {
   if (problem !== null && 'retryAfterSeconds' in problem) {
     headers.set('retry-after', String(problem.retryAfterSeconds));
   }
-  return new Response(html, { status: problem === null ? 200 : problemStatus(problem), headers });
+  return new Response(html, { status: problem === null ? 200 : pageStatus(problem), headers });
 }

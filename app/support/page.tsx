@@ -6,6 +6,7 @@ import { DeskSearch } from '@/components/support/desk-search';
 import { signInProblems } from '@/components/support/sign-in';
 import { mostLinkDays } from '@/lib/access/share-link';
 import { deskAddress } from '@/lib/http/desk-address';
+import { problemStatus } from '@/lib/http/problem';
 import { setResponseStatus } from '@/lib/http/request-context';
 import { messagesIn } from '@/lib/i18n/messages-in';
 import { findSupportOrders } from '@/lib/orders/find-support-order';
@@ -73,16 +74,8 @@ function One(props: {
   const { desk, question, lookup, result } = props;
   if (result.kind === 'found') return <DeskOrderPage desk={desk} question={question} found={result} />;
   setResponseStatus(
-    problemStatusOf[result.kind],
+    problemStatus(result.kind === 'another-order' ? 'unavailable' : result.kind),
     result.kind === 'unavailable' ? result.retryAfterSeconds : undefined,
   );
   return <DeskProblem kind={result.kind} lookup={lookup} />;
 }
-
-const problemStatusOf = {
-  'invalid-request': 400,
-  'invalid-purchase-order': 400,
-  'not-found': 404,
-  'another-order': 503,
-  unavailable: 503,
-};

@@ -7,7 +7,7 @@ import { fill } from '@/lib/i18n/message';
 import { trackAddress } from '@/lib/orders/track-address';
 import type { TrackRequest } from '@/lib/orders/track-order';
 import type { PageRequest } from '../page-request';
-import { problemStatus } from '../problem-status';
+import { pageStatus } from '../page-status';
 
 /** A kind page that says why there is no order to see, with the status of the same outcome in JSON. */
 export function ProblemPage(props: {
@@ -20,7 +20,7 @@ export function ProblemPage(props: {
   const { messages, hidden, surroundings } = page;
   const { locale, chosenLang } = surroundings;
   setResponseStatus(
-    problemStatus(problem),
+    pageStatus(problem),
     'retryAfterSeconds' in problem ? problem.retryAfterSeconds : undefined,
   );
   const heading = problemHeading(problem, messages);

@@ -6,6 +6,12 @@ export function isSameSecret(given: string, expected: string): boolean {
   return timingSafeEqual(hash(given), hash(expected));
 }
 
+/** Whether a program sends `Authorization: Bearer` with the right token. */
+export function sendsToken(headers: Headers, token: string): boolean {
+  const [, given] = /^Bearer +(.+)$/i.exec(headers.get('authorization') ?? '') ?? [];
+  return given !== undefined && isSameSecret(given, token);
+}
+
 function hash(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }

@@ -4,7 +4,7 @@ import { EncryptJWT, jwtDecrypt } from 'jose';
 import { getConfig } from '@/lib/config/config';
 import { keysFor, type PurposeKey } from '@/lib/config/keys';
 import { isPlainLoopback } from '@/lib/http/public-origin';
-import { isSameSecret } from './same-secret';
+import { isSameSecret, sendsToken } from './same-secret';
 
 const cookieName = 'order-tracker-desk';
 const lastsSeconds = 8 * 60 * 60; // a working day: it ends by then, whatever the browser does
@@ -54,8 +54,7 @@ export async function hasSupportSession(headers: Headers, now: number): Promise<
 /** Whether a program may ask: it sends `Authorization: Bearer SUPPORT_API_TOKEN`. */
 export function hasSupportApiToken(headers: Headers): boolean {
   const token = getConfig().SUPPORT_API_TOKEN;
-  const [, given] = /^Bearer +(.+)$/i.exec(headers.get('authorization') ?? '') ?? [];
-  return token !== undefined && given !== undefined && isSameSecret(given, token);
+  return token !== undefined && sendsToken(headers, token);
 }
 
 /** Stands for the passcode inside a session, so that a new passcode signs everybody out. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { isSameSecret } from '@/lib/access/same-secret';
+import { sendsToken } from '@/lib/access/same-secret';
 import { getConfig } from '@/lib/config/config';
 import { getMetrics } from '@/lib/log/metrics';
 import { upstreamState } from '@/lib/order-status-api/client';
@@ -10,8 +10,8 @@ import { problemResponse } from './problem';
 export async function metricsResponse(request: Request): Promise<Response> {
   const token = getConfig().METRICS_TOKEN;
   if (token === undefined) return problemResponse('not-found');
-  const [, given = ''] = /^Bearer\s+(.+)$/i.exec(request.headers.get('authorization') ?? '') ?? [];
-  if (!isSameSecret(given, token)) return problemResponse('unauthorized', { 'www-authenticate': 'Bearer' });
+  if (!sendsToken(request.headers, token))
+    return problemResponse('unauthorized', { 'www-authenticate': 'Bearer' });
 
   const { registry, breaker, redisUp } = getMetrics();
   const { breaker: current } = upstreamState();
