@@ -9,9 +9,9 @@ import { ProofForm } from './proof-form';
 import { Rich } from './rich';
 import { StateMark } from './state-mark';
 
-/** Everything a lookup can end in but an order; `number-lost` is an address whose number is empty. */
+/** Everything a lookup can end in but an order or a fault of ours; `number-lost` is an address whose number is empty. */
 export type TrackProblemKind =
-  | Exclude<TrackResult, { kind: 'found' }>
+  | Exclude<TrackResult, { kind: 'found' | 'broken' }>
   | { kind: 'number-lost' }
   | ({ kind: 'proof-failed' } & ProofFailure);
 

@@ -1,3 +1,4 @@
+import { Broken } from '@/components/broken';
 import { Help, type HelpPlaces } from '@/components/help';
 import { LookupForm } from '@/components/lookup-form';
 import type { OrderWording } from '@/components/order-answer';
@@ -17,6 +18,8 @@ import type { Hold } from '@/lib/orders/stage';
 export type FrameContent =
   | { kind: 'form' }
   | { kind: 'problem'; problem: TrackProblemKind }
+  /** A fault of ours, and the id that finds it in the log. */
+  | { kind: 'broken'; requestId: string | null }
   | { kind: 'order'; order: PublicOrder; hold: Hold | null };
 
 /** What everything in the frame is drawn with. */
@@ -74,6 +77,8 @@ function Content({ content, around }: { content: FrameContent; around: FrameSurr
           retryHref={address}
         />
       );
+    case 'broken':
+      return <Broken words={messages.broken} requestId={content.requestId} retryHref={address} />;
     case 'order':
       return <Order order={content.order} hold={content.hold} around={around} />;
     default:

@@ -49,6 +49,8 @@ function titleOf(content: FrameContent, { messages, settings }: FrameSurrounding
       const heading = problemHeading(content.problem, messages);
       return isMistake(content.problem) ? fill(messages.page.errorTitle, { title: heading }) : heading;
     }
+    case 'broken':
+      return messages.broken.heading;
     case 'order':
       return fill(messages.page.orderTitle, {
         stage: messages.order.stages[content.order.stage],
@@ -86,6 +88,7 @@ function factsOf({ stage, items, shipments }: PublicOrder): string {
 function viewOf(content: FrameContent): FrameView {
   if (content.kind === 'form') return 'form';
   if (content.kind === 'order') return 'found';
+  if (content.kind === 'broken') return 'error';
   switch (content.problem.kind) {
     case 'not-found':
       return 'not-found';

@@ -1,5 +1,6 @@
 import { getConfig } from '@/lib/config/config';
 import { displayParameters, embedAddress, parseDisplaySettings } from '@/lib/embed/display-settings';
+import { getRequestContext } from '@/lib/http/request-context';
 import { storeClock } from '@/lib/i18n/clock';
 import { messagesIn } from '@/lib/i18n/messages-in';
 import { closestLocale, pickLocale } from '@/lib/i18n/pick-locale';
@@ -50,9 +51,11 @@ async function contentFor(question: LookupQuestion): Promise<FrameContent> {
       return { kind: 'problem', problem: question };
     case 'order': {
       const result = await trackOrder(question.request);
-      return result.kind === 'found'
-        ? { kind: 'order', order: result.order, hold: result.hold }
-        : { kind: 'problem', problem: result };
+      if (result.kind === 'found') return { kind: 'order', order: result.order, hold: result.hold };
+      if (result.kind === 'broken') {
+        return { kind: 'broken', requestId: getRequestContext()?.requestId ?? null };
+      }
+      return { kind: 'problem', problem: result };
     }
     default:
       return question satisfies never;

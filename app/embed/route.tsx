@@ -3,6 +3,7 @@ import { getConfig } from '@/lib/config/config';
 import { frameHeaders } from '@/lib/embed/frame-headers';
 import { asGuest } from '@/lib/embed/guest-markup';
 import { pageStatus } from '../page-status';
+import type { FrameContent } from './frame-content';
 import { FramePage, frameStyle } from './frame-page';
 import { readFrameRequest } from './frame-request';
 
@@ -20,11 +21,15 @@ export async function GET(request: Request): Promise<Response> {
     const { heading } = around.settings;
     return `<!doctype html>${asGuest(markup, heading === 'none' ? 2 : heading)}`;
   });
-  const problem = content.kind === 'problem' ? content.problem : null;
   const isFromOurself = request.headers.get('sec-fetch-site') === 'same-origin';
   const headers = new Headers(frameHeaders(style, isFromOurself));
-  if (problem !== null && 'retryAfterSeconds' in problem) {
-    headers.set('retry-after', String(problem.retryAfterSeconds));
+  if (content.kind === 'problem' && 'retryAfterSeconds' in content.problem) {
+    headers.set('retry-after', String(content.problem.retryAfterSeconds));
   }
-  return new Response(html, { status: problem === null ? 200 : pageStatus(problem), headers });
+  return new Response(html, { status: statusOf(content), headers });
+}
+
+function statusOf(content: FrameContent): number {
+  if (content.kind === 'broken') return 500;
+  return content.kind === 'problem' ? pageStatus(content.problem) : 200;
 }

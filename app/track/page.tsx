@@ -1,6 +1,5 @@
 import { redirect } from 'next/navigation';
 import type { TrackProblemKind } from '@/components/track-problem';
-import { log } from '@/lib/log/log';
 import { trackOrder } from '@/lib/orders/track-order';
 import { readPageRequest, type SearchParams } from '../page-request';
 import { FoundPage } from './found-page';
@@ -26,7 +25,7 @@ export default async function TrackPage({ searchParams }: { searchParams: Search
     case 'proof-failed':
       return problem(question);
     case 'order': {
-      const result = await trackOrder(request).catch(brokenFrom);
+      const result = await trackOrder(request);
       if (result.kind === 'broken') return <BrokenPage {...{ page, request }} />;
       if (result.kind !== 'found') return problem(result);
       return <FoundPage {...{ page, request }} order={result.order} hold={result.hold} />;
@@ -34,9 +33,4 @@ export default async function TrackPage({ searchParams }: { searchParams: Search
     default:
       return question satisfies never;
   }
-}
-
-function brokenFrom(error: unknown): { kind: 'broken' } {
-  log.error({ err: error }, 'a lookup broke');
-  return { kind: 'broken' };
 }

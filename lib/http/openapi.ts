@@ -60,6 +60,7 @@ function shopperPaths(): Schema {
           'link-invalid',
           'link-expired',
           'too-many-requests',
+          'internal-error',
           'unavailable',
         ],
       }),

@@ -21,6 +21,7 @@ const problems = {
   'body-too-large': { status: 413, title: 'The request is too large.' },
   'unsupported-media-type': { status: 415, title: 'The request is of a type that is not read here.' },
   'too-many-requests': { status: 429, title: 'Too many tries. Wait a while before the next one.' },
+  'internal-error': { status: 500, title: 'Something on our side went wrong. Try again.' },
   unavailable: { status: 503, title: 'Order status cannot be reached right now. Try again soon.' },
 } as const;
 

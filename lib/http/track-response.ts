@@ -7,6 +7,8 @@ export function trackResponse(result: TrackResult): Response {
   switch (result.kind) {
     case 'found':
       return privateJson(result.order);
+    case 'broken':
+      return problemResponse('internal-error');
     case 'too-many-requests':
     case 'unavailable':
       return problemResponse(result.kind, { 'retry-after': String(result.retryAfterSeconds) });

@@ -2,6 +2,7 @@ import 'server-only';
 import { openAccessLink } from '@/lib/access/access-link';
 import { getConfig } from '@/lib/config/config';
 import { noteFacts } from '@/lib/http/request-context';
+import { log } from '@/lib/log/log';
 import { getMetrics } from '@/lib/log/metrics';
 import { readOrder } from '@/lib/order-source/read-order';
 import { admitLink, admitLookup } from '@/lib/traffic/admit';
@@ -26,11 +27,14 @@ export type TrackResult =
   | { kind: 'link-invalid' }
   | { kind: 'link-expired' }
   | { kind: 'too-many-requests'; retryAfterSeconds: number }
-  | { kind: 'unavailable'; retryAfterSeconds: number };
+  | { kind: 'unavailable'; retryAfterSeconds: number }
+  /** A fault of ours, which stands in the log. */
+  | { kind: 'broken' };
 
-/** The whole story of a lookup, for the page, the JSON and the frame alike. */
+/** The whole story of a lookup, for the page, the JSON and the frame alike. Never throws. */
 export async function trackOrder({ po, token }: TrackRequest): Promise<TrackResult> {
-  const result = token === null ? await trackByPurchaseOrder(po ?? '') : await trackByLink(token);
+  const lookup = token === null ? trackByPurchaseOrder(po ?? '') : trackByLink(token);
+  const result = await lookup.catch(brokenFrom);
   noteFacts({ outcome: result.kind });
   getMetrics().lookups.inc({ outcome: result.kind });
   return result;
@@ -83,6 +87,11 @@ async function trackByLink(token: string): Promise<TrackResult> {
     default:
       return result satisfies never;
   }
+}
+
+function brokenFrom(error: unknown): TrackResult {
+  log.error({ err: error }, 'a lookup broke');
+  return { kind: 'broken' };
 }
 
 function show(read: ReadOrder, view: View): TrackResult {
