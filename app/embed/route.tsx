@@ -30,6 +30,6 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 function statusOf(content: FrameContent): number {
-  if (content.kind === 'broken') return 500;
+  if (content.kind === 'broken') return pageStatus(content);
   return content.kind === 'problem' ? pageStatus(content.problem) : 200;
 }

@@ -39,7 +39,7 @@ export function ProblemPage(props: {
 
 /** A fault of ours. The framework's own page for it is blank without scripts. */
 export function BrokenPage({ page, request }: { page: PageRequest; request: TrackRequest }) {
-  setResponseStatus(500);
+  setResponseStatus(pageStatus({ kind: 'broken' }));
   const { surroundings, messages } = page;
   const words = messages.broken;
   const requestId = getRequestContext()?.requestId ?? null;
