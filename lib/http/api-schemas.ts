@@ -6,6 +6,7 @@ import { itemStates, stages } from '@/lib/orders/stage';
 import { type SupportOrder, supportFlags } from '@/lib/orders/support-order';
 import { stepIds } from '@/lib/orders/timeline';
 import { problemCodes } from './problem';
+import type { Readiness } from './readiness';
 
 /**
  * The shapes of what `/api` answers and takes, for its description. Answers are picked by hand and checked against
@@ -155,4 +156,18 @@ export const shareLinkAnswer = z
   .strictObject({ url: z.url(), expiresAt: instant })
   .meta({ id: 'ShareLinkAnswer' });
 
+export const notificationAnswer = z
+  .strictObject({ status: z.literal('ok') })
+  .meta({ id: 'NotificationAnswer', description: 'The same for every notification, whatever it names.' });
+
 export const health = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' });
+
+export const readinessAnswer = z
+  .strictObject({
+    status: z.enum(['ready', 'draining']),
+    upstream: z
+      .enum(['reachable', 'resting', 'key-refused'])
+      .describe('How the Order Status API was last met; "key-refused" is for the operator to mend.'),
+    redis: z.enum(['not-configured', 'reachable', 'unreachable']),
+  })
+  .meta({ id: 'Readiness' }) satisfies z.ZodType<Readiness>;

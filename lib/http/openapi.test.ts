@@ -1,4 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { expect, test } from 'vitest';
+import { supportSessionCookie } from '@/lib/access/support-session';
+import { readConfig, setConfig } from '@/lib/config/config';
 import type { Order } from '@/lib/orders/order';
 import { toPublicOrder, views } from '@/lib/orders/public-order';
 import { stages } from '@/lib/orders/stage';
@@ -6,12 +11,57 @@ import { problem, publicOrder } from './api-schemas';
 import { buildOpenApi } from './openapi';
 import { problemCodes, problemResponse } from './problem';
 
-test('every reference leads somewhere', () => {
-  const text = JSON.stringify(buildOpenApi());
-  const description = JSON.parse(text);
-  const references = [...text.matchAll(/"#\/components\/schemas\/(\w*)"/g)].map((match) => match[1]);
-  expect(references.length).toBeGreaterThan(10);
-  expect(Object.keys(description.components.schemas)).toEqual(expect.arrayContaining(references));
+test('a public linter has nothing to say against it', async () => {
+  const config = await createConfig({
+    extends: ['recommended-strict'],
+    // What takes no parameters and no token can't be asked wrongly.
+    rules: { 'operation-4xx-response': 'off' },
+  });
+  for (const origin of [null, 'https://track.example']) {
+    const problems = await lintFromString({ source: JSON.stringify(buildOpenApi(origin)), config });
+    const told = problems.map(
+      ({ ruleId, message, location }) => `${ruleId}: ${message} ${location[0]?.pointer}`,
+    );
+    expect(told).toEqual([]);
+  }
+});
+
+test('every route is described, and nothing that is none', () => {
+  const folder = join(import.meta.dirname, '../../app/api');
+  const routes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('/route.ts') && !file.includes('[...'))
+    .flatMap((file) => {
+      const path = `/api/${file.replace('/route.ts', '').replaceAll('[', '{').replaceAll(']', '}')}`;
+      const handlers = readFileSync(join(folder, file), 'utf8').matchAll(
+        /export (?:async function|function|const) ([A-Z]+)\b/g,
+      );
+      return [...handlers].map(([, method]) => `${method} ${path}`);
+    });
+  const described = Object.entries(buildOpenApi(null).paths ?? {}).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(routes.length).toBeGreaterThan(7);
+  expect(described.sort()).toEqual(routes.sort());
+});
+
+test('every code comes with some answer, and every operation can meet a fault of ours', () => {
+  const description = buildOpenApi(null);
+  const text = JSON.stringify(description.paths);
+  for (const code of problemCodes) expect(text, code).toContain(`"code":"${code}"`);
+  for (const methods of Object.values(description.paths ?? {})) {
+    for (const operation of Object.values(methods)) {
+      expect(JSON.stringify(operation.responses['500'])).toContain('internal-error');
+    }
+  }
+});
+
+test('the cookie of the desk is called what it is called', async () => {
+  const settings = readConfig({ ORDER_STATUS_API_SANDBOX: '1', SUPPORT_PASSCODE: 'correct horse battery' });
+  if (settings.kind === 'wrong') throw new Error('wrong settings');
+  setConfig(settings.config);
+  const cookie = await supportSessionCookie(new Headers({ host: 'localhost:3000' }), Date.now());
+  const { supportSession } = buildOpenApi(null).components?.securitySchemes ?? {};
+  expect(supportSession).toMatchObject({ in: 'cookie', name: cookie.slice(0, cookie.indexOf('=')) });
 });
 
 test('real answers are of the shapes described', async () => {

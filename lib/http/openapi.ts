@@ -1,207 +1,283 @@
 import 'server-only';
 import { z } from 'zod';
 import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
+  type ZodOpenApiResponsesObject,
+} from 'zod-openapi';
+import {
   health,
+  notificationAnswer,
   problem,
   publicOrder,
+  readinessAnswer,
   shareLinkAnswer,
   shareLinkRequest,
   supportOrder,
   verifyAnswer,
   verifyRequest,
 } from './api-schemas';
-import { type ProblemCode, problemStatus, problemTitle } from './problem';
+import { type ProblemCode, problemBody, problemStatus, problemTitle } from './problem';
 
-type Schema = Record<string, unknown>;
-
-/** The description of `/api` (OpenAPI 3.1), made from the schemas and the table of problems. */
-export function buildOpenApi(): Schema {
-  return {
+/**
+ * The description of `/api` (OpenAPI 3.1), made from the schemas and the table of problems.
+ * @param origin where this tracker stands, see `publicOrigin`; null where that isn't known, and programs start from
+ *   where they found the description
+ */
+export function buildOpenApi(origin: string | null) {
+  return createDocument({
     openapi: '3.1.0',
     info: {
       title: 'Order tracker',
       version: '1',
       description:
-        'Order status for shoppers, help desks and scripts. Every answer with data of an order is private and never cached; every answer carries x-request-id.',
+        'Order status for shoppers, help desks and scripts. Every answer with data of an order is private and never cached.',
+      license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
     },
-    paths: { ...shopperPaths(), ...supportPaths(), ...operatorPaths() },
+    servers: [{ url: origin ?? '/' }],
+    tags: [
+      { name: 'orders', description: 'What a shopper may learn.' },
+      { name: 'support', description: 'What the support desk may learn and do.' },
+      { name: 'operation', description: 'For whoever runs this tracker.' },
+    ],
+    paths: { ...orderPaths(), ...supportPaths(), ...operationPaths() },
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
-      schemas: Object.fromEntries(
-        [
-          publicOrder,
-          problem,
-          verifyRequest,
-          verifyAnswer,
-          supportOrder,
-          shareLinkRequest,
-          shareLinkAnswer,
-          health,
-        ].map((schema) => [schema.meta()?.id, jsonSchema(schema)]),
-      ),
+      securitySchemes: {
+        supportToken: { type: 'http', scheme: 'bearer', description: 'SUPPORT_API_TOKEN, for programs.' },
+        supportSession: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'order-tracker-desk',
+          description: 'An agent who has signed in at /support.',
+        },
+        metricsToken: { type: 'http', scheme: 'bearer', description: 'METRICS_TOKEN.' },
+      },
     },
-  };
+  });
 }
 
-function shopperPaths(): Schema {
+const forEverybody: ZodOpenApiOperationObject['security'] = [];
+const forTheDesk: ZodOpenApiOperationObject['security'] = [{ supportToken: [] }, { supportSession: [] }];
+
+const po = z.string().describe('The purchase order, as the shopper gives it: 1 to 128 characters.');
+
+function orderPaths(): ZodOpenApiPathsObject {
   return {
     '/api/orders': {
-      get: operation('One order, by purchase order or by access link.', {
-        parameters: [
-          query('po', 'The purchase order, as the shopper gives it: 1 to 128 characters.'),
-          query('t', 'The token of an access link, in place of po.'),
-        ],
-        answers: publicOrder,
-        problems: [
-          'invalid-request',
-          'invalid-purchase-order',
-          'verification-required',
-          'not-found',
-          'link-invalid',
-          'link-expired',
-          'too-many-requests',
-          'internal-error',
-          'unavailable',
-        ],
-      }),
-    },
-    '/api/orders/verify': {
-      post: operation('Opens where an order goes, with the e-mail address or postal code on it.', {
-        takes: verifyRequest,
-        answers: verifyAnswer,
-        problems: [
-          'invalid-request',
-          'invalid-purchase-order',
-          'invalid-proof',
-          'forbidden',
-          'no-match',
-          'body-too-large',
-          'unsupported-media-type',
-          'too-many-requests',
-          'unavailable',
-        ],
-      }),
-    },
-  };
-}
-
-function supportPaths(): Schema {
-  return {
-    '/api/support/orders': {
-      get: operation('The support view of an order, for a signed-in agent or a help desk with its token.', {
-        parameters: [query('po', 'The purchase order.'), query('id', 'The internal id, digits only.')],
-        security: true,
-        answers: supportOrder,
-        problems: ['invalid-request', 'invalid-purchase-order', 'unauthorized', 'not-found', 'unavailable'],
-      }),
-    },
-    '/api/support/share-links': {
-      post: operation('Makes a signed link to one order.', {
-        takes: shareLinkRequest,
-        security: true,
-        answers: shareLinkAnswer,
-        problems: [
-          'invalid-request',
-          'invalid-purchase-order',
-          'unauthorized',
-          'forbidden',
-          'not-found',
-          'body-too-large',
-          'unsupported-media-type',
-          'unavailable',
-        ],
-      }),
-    },
-  };
-}
-
-function operatorPaths(): Schema {
-  return {
-    '/api/notifications/{secret}': {
-      post: {
-        summary: 'A hint that an order moved: its cached copy is asked for again.',
-        parameters: [{ name: 'secret', in: 'path', required: true, schema: { type: 'string' } }],
-        requestBody: {
-          content: { 'application/json': {}, 'application/x-www-form-urlencoded': {} },
+      get: {
+        tags: ['orders'],
+        operationId: 'getOrder',
+        summary: 'One order, by purchase order or by access link.',
+        description: 'Takes exactly one of `po` and `t`.',
+        security: forEverybody,
+        requestParams: {
+          query: z.object({
+            po: po.optional(),
+            t: z.string().optional().describe('An access link’s token.'),
+          }),
         },
         responses: {
-          '200': { description: 'Taken.' },
-          ...problemResponses(['not-found', 'body-too-large', 'unsupported-media-type']),
+          200: json('The order, as far as the number or the link opens it.', publicOrder),
+          ...problems(
+            'invalid-request',
+            'invalid-purchase-order',
+            'verification-required',
+            'not-found',
+            'link-invalid',
+            'link-expired',
+            'too-many-requests',
+            'unavailable',
+          ),
         },
       },
     },
-    '/api/health': { get: operation('Alive.', { answers: health, problems: [] }) },
+    '/api/orders/verify': {
+      post: {
+        tags: ['orders'],
+        operationId: 'verifyOrder',
+        summary: 'Opens where an order goes, with the e-mail address or postal code on it.',
+        security: forEverybody,
+        requestBody: { required: true, content: { 'application/json': { schema: verifyRequest } } },
+        responses: {
+          200: json('The order in full, and a token that opens it again.', verifyAnswer),
+          ...problems(
+            'invalid-request',
+            'invalid-purchase-order',
+            'invalid-proof',
+            'forbidden',
+            'no-match',
+            'body-too-large',
+            'unsupported-media-type',
+            'too-many-requests',
+            'unavailable',
+          ),
+        },
+      },
+    },
+  };
+}
+
+function supportPaths(): ZodOpenApiPathsObject {
+  return {
+    '/api/support/orders': {
+      get: {
+        tags: ['support'],
+        operationId: 'getSupportOrder',
+        summary: 'The support view of an order.',
+        description: 'Takes exactly one of `po` and `id`.',
+        security: forTheDesk,
+        requestParams: {
+          query: z.object({
+            po: po.optional(),
+            id: z.string().optional().describe('The fulfiller’s internal id, digits alone.'),
+          }),
+        },
+        responses: {
+          200: json('The order, asked for anew.', supportOrder),
+          ...problems(
+            'invalid-request',
+            'invalid-purchase-order',
+            'unauthorized',
+            'not-found',
+            'unavailable',
+          ),
+        },
+      },
+    },
+    '/api/support/share-links': {
+      post: {
+        tags: ['support'],
+        operationId: 'makeShareLink',
+        summary: 'Makes a signed link to one order.',
+        description: 'Takes exactly one of `po` and `id`.',
+        security: forTheDesk,
+        requestBody: { required: true, content: { 'application/json': { schema: shareLinkRequest } } },
+        responses: {
+          200: json('The link.', shareLinkAnswer),
+          ...problems(
+            'invalid-request',
+            'invalid-purchase-order',
+            'unauthorized',
+            'forbidden',
+            'not-found',
+            'body-too-large',
+            'unsupported-media-type',
+            'unavailable',
+          ),
+        },
+      },
+    },
+  };
+}
+
+const anyFields = z
+  .looseObject({})
+  .describe('Any fields; a purchase order or an id among them is looked for.');
+
+function operationPaths(): ZodOpenApiPathsObject {
+  return {
+    '/api/notifications/{secret}': {
+      post: {
+        tags: ['operation'],
+        operationId: 'notify',
+        summary: 'A hint that an order moved: its cached copy is asked for again.',
+        security: forEverybody,
+        requestParams: { path: z.object({ secret: z.string().describe('NOTIFICATION_SECRET') }) },
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': { schema: anyFields },
+            'application/x-www-form-urlencoded': { schema: anyFields },
+          },
+        },
+        responses: {
+          200: json('Taken.', notificationAnswer),
+          ...problems('not-found', 'body-too-large', 'unsupported-media-type'),
+        },
+      },
+    },
+    '/api/health': {
+      get: {
+        tags: ['operation'],
+        operationId: 'getHealth',
+        summary: 'Whether the process answers.',
+        security: forEverybody,
+        responses: { 200: json('It does.', health), ...problems() },
+      },
+    },
     '/api/ready': {
       get: {
+        tags: ['operation'],
+        operationId: 'getReadiness',
         summary: 'Configured and not draining; tells the state of the upstream and of Redis.',
-        responses: { '200': { description: 'Ready.' }, '503': { description: 'Draining.' } },
+        security: forEverybody,
+        responses: {
+          200: json('Ready.', readinessAnswer),
+          ...problems(),
+          503: json('Draining: send nobody here.', readinessAnswer),
+        },
       },
     },
     '/api/metrics': {
       get: {
-        summary: 'Prometheus text, behind METRICS_TOKEN.',
-        security: [{ bearer: [] }],
+        tags: ['operation'],
+        operationId: 'getMetrics',
+        summary: 'The figures of this process, as Prometheus text.',
+        security: [{ metricsToken: [] }],
         responses: {
-          '200': { description: 'Metrics.', content: { 'text/plain': {} } },
-          ...problemResponses(['unauthorized', 'not-found']),
+          200: {
+            description: 'Prometheus text.',
+            headers,
+            content: { 'text/plain': { schema: z.string() } },
+          },
+          ...problems('unauthorized', 'not-found'),
         },
+      },
+    },
+    '/api/openapi.json': {
+      get: {
+        tags: ['operation'],
+        operationId: 'getDescription',
+        summary: 'This description.',
+        security: forEverybody,
+        responses: { 200: json('OpenAPI 3.1.', z.looseObject({})), ...problems() },
       },
     },
   };
 }
 
-function operation(
-  summary: string,
-  parts: {
-    parameters?: Schema[];
-    takes?: z.ZodType;
-    answers: z.ZodType;
-    problems: ProblemCode[];
-    security?: boolean;
-  },
-): Schema {
-  return {
-    summary,
-    ...(parts.parameters && { parameters: parts.parameters }),
-    ...(parts.security && { security: [{ bearer: [] }] }),
-    ...(parts.takes && { requestBody: { required: true, content: json('application/json', parts.takes) } }),
-    responses: {
-      '200': { description: 'Found.', content: json('application/json', parts.answers) },
-      ...problemResponses(parts.problems),
-    },
-  };
+/** Every answer carries the request's id. */
+const headers = z.object({
+  'x-request-id': z
+    .string()
+    .meta({ description: 'Finds the request in the log.', header: { id: 'RequestId' } }),
+});
+
+const headersOfRefusal = headers.extend({
+  'retry-after': z
+    .int()
+    .min(0)
+    .meta({ description: 'Seconds.', header: { id: 'RetryAfter' } }),
+});
+
+function json(description: string, schema: z.ZodType): ZodOpenApiResponseObject {
+  return { description, headers, content: { 'application/json': { schema } } };
 }
 
-/** One entry for each status, naming the codes that come with it. */
-function problemResponses(codes: ProblemCode[]): Schema {
+/** One answer for each status, with an example of each code that comes with it. A fault of ours can happen anywhere. */
+function problems(...expected: ProblemCode[]): ZodOpenApiResponsesObject {
+  const codes: ProblemCode[] = [...expected, 'internal-error'];
   const statuses = [...new Set(codes.map(problemStatus))];
   return Object.fromEntries(
     statuses.map((status) => {
       const those = codes.filter((code) => problemStatus(code) === status);
-      const retryAfter = status === 429 || status === 503;
-      return [
-        String(status),
-        {
-          description: those.map((code) => `\`${code}\`: ${problemTitle(code)}`).join(' '),
-          ...(retryAfter && {
-            headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds.' } },
-          }),
-          content: json('application/problem+json', problem),
-        },
-      ];
+      const description = those.map((code) => `\`${code}\`: ${problemTitle(code)}`).join(' ');
+      const examples = Object.fromEntries(those.map((code) => [code, { value: problemBody(code) }]));
+      const content = { 'application/problem+json': { schema: problem, examples } };
+      const isPassing = status === 429 || status === 503;
+      return [status, { description, headers: isPassing ? headersOfRefusal : headers, content }];
     }),
   );
-}
-
-function query(name: string, description: string): Schema {
-  return { name, in: 'query', description, schema: { type: 'string' } };
-}
-
-function json(type: string, schema: z.ZodType): Schema {
-  return { [type]: { schema: { $ref: `#/components/schemas/${schema.meta()?.id}` } } };
-}
-
-function jsonSchema(schema: z.ZodType): Schema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { reused: 'inline' });
-  return rest;
 }

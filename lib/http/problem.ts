@@ -33,13 +33,18 @@ export const problemCodes = Object.keys(problems) as ProblemCode[];
 export const problemStatus = (code: ProblemCode): number => problems[code].status;
 export const problemTitle = (code: ProblemCode): string => problems[code].title;
 
-/** An error as RFC 9457 problem details. The body is the same for the same code; the request id is in a header. */
-export function problemResponse(code: ProblemCode, headers: Record<string, string> = {}): Response {
+/** An error as RFC 9457 problem details: the same for the same code. */
+export function problemBody(code: ProblemCode) {
   const { status, title } = problems[code];
-  return Response.json(
-    { type: 'about:blank', title, status, code },
-    { status, headers: { ...privateHeaders, ...headers, 'content-type': 'application/problem+json' } },
-  );
+  return { type: 'about:blank', title, status, code };
+}
+
+/** The answer that carries an error; the request id is in a header. */
+export function problemResponse(code: ProblemCode, headers: Record<string, string> = {}): Response {
+  return Response.json(problemBody(code), {
+    status: problemStatus(code),
+    headers: { ...privateHeaders, ...headers, 'content-type': 'application/problem+json' },
+  });
 }
 
 /** Data of one visitor: no cache between us and them may keep it. */
