@@ -102,8 +102,8 @@ function Controls(props: {
         <label className="switch">
           <input
             type="checkbox"
+            // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells its state itself, and HTML forbids to tell it twice
             role="switch"
-            aria-checked={!isPaused}
             checked={!isPaused}
             onChange={(event) => onPause(!event.target.checked)}
           />

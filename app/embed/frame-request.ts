@@ -6,6 +6,7 @@ import { messagesIn } from '@/lib/i18n/messages-in';
 import { closestLocale, pickLocale } from '@/lib/i18n/pick-locale';
 import { type LookupQuestion, lookupQuestion } from '@/lib/orders/lookup-question';
 import { trackOrder } from '@/lib/orders/track-order';
+import { typedText } from '@/lib/orders/typed-text';
 import type { FrameContent, FrameSurroundings } from './frame-content';
 
 /** What `/embed` is asked to show, and all that it takes to draw it. */
@@ -32,7 +33,7 @@ export async function readFrameRequest(
       hidden: Object.fromEntries(displayParameters(settings)),
       help: { email: config.SUPPORT_EMAIL ?? null, url: config.SUPPORT_URL ?? null },
       isDemo: config.ORDER_STATUS_API_SANDBOX,
-      typed: asked?.po ?? '',
+      typed: typedText(asked?.po ?? ''),
       address: embedAddress(settings, asked),
     },
   };

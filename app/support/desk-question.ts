@@ -1,6 +1,7 @@
 import { linkInText } from '@/lib/orders/pasted-link';
 import { type View, views } from '@/lib/orders/public-order';
 import type { SupportLookup } from '@/lib/orders/support-order';
+import { typedText } from '@/lib/orders/typed-text';
 
 /** What the desk's address asks for. */
 export interface DeskQuestion {
@@ -35,8 +36,8 @@ export function readDeskQuestion(
   };
   const exact = one('id') ?? one('po');
   const by = one('id') !== null || one('by') === 'id' ? 'id' : 'po';
-  const typed = exact ?? one('q') ?? '';
-  const numbers = exact === null ? splitNumbers(typed) : [exact];
+  const typed = typedText(exact ?? one('q') ?? '');
+  const numbers = exact === null ? splitNumbers(typed) : [typed];
   return {
     typed,
     by,

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import type { TrackProblemKind } from '@/components/track-problem';
 import { trackOrder } from '@/lib/orders/track-order';
+import { typedText } from '@/lib/orders/typed-text';
 import { readPageRequest, type SearchParams } from '../page-request';
 import { FoundPage } from './found-page';
 import { BrokenPage, ProblemPage } from './problem-page';
@@ -13,7 +14,7 @@ export default async function TrackPage({ searchParams }: { searchParams: Search
   const question = trackQuestion(query, page.surroundings.chosenLang);
   const po = typeof query.po === 'string' ? query.po : null;
   const request = 'request' in question ? question.request : { po, token: null };
-  const typed = po ?? '';
+  const typed = typedText(po ?? '');
   const problem = (kind: TrackProblemKind) => <ProblemPage {...{ page, request, typed }} problem={kind} />;
   switch (question.kind) {
     case 'redirect':
