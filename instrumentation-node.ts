@@ -1,6 +1,7 @@
 import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { keepForgettingRendered } from '@/components/render-cache';
 import { type Config, readConfig, setConfig } from '@/lib/config/config';
 import { preparePage } from '@/lib/http/page-headers';
 import { enterRequestContext } from '@/lib/http/request-context';
@@ -47,6 +48,7 @@ export async function start(): Promise<void> {
   }
   onUpstreamCall(({ result, ms }) => getMetrics().upstreamCalls.observe({ result }, ms / 1000));
   getRedis(); // the first visitor finds it connected
+  keepForgettingRendered();
   if (!isProduction) return;
   drainOnSignals();
   introduceServer();

@@ -6,10 +6,10 @@ import type { Messages } from '@/lib/i18n/messages/en';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import type { Hold } from '@/lib/orders/stage';
 import { type TrackAddress, trackAddress } from '@/lib/orders/track-address';
-import { drawnOnce } from './drawn-once';
 import { LiveOrder } from './live-order';
 import { pageTitle } from './page-frame';
 import { ProofSection } from './proof-section';
+import { renderedOnce } from './rendered-once';
 import { Share } from './share';
 import { type Surroundings, TrackFrame } from './track-frame';
 
@@ -35,12 +35,15 @@ export function OrderPage({ title, facts }: { title: string; facts: string }) {
   return (
     <>
       <title>{title}</title>
-      <DrawnOrder facts={facts} />
+      <RenderedOrder facts={facts} />
     </>
   );
 }
 
-const DrawnOrder = drawnOnce(function DrawnOrder(facts: OrderPageFacts) {
+/** Where somebody's order goes is kept nowhere. */
+const RenderedOrder = renderedOnce(Order, ({ order }) => order.shows !== 'full');
+
+function Order(facts: OrderPageFacts) {
   const { order, hold, words, storeClock, surroundings, address, shareAddress } = facts;
   const { store, chosenLang } = surroundings;
   const query = new URLSearchParams(address.token ? { t: address.token } : { po: order.po });
@@ -65,4 +68,4 @@ const DrawnOrder = drawnOnce(function DrawnOrder(facts: OrderPageFacts) {
       {shareAddress === null ? null : <Share messages={words} address={shareAddress} />}
     </TrackFrame>
   );
-});
+}

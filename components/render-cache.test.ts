@@ -1,50 +1,67 @@
-import { expect, test } from 'vitest';
-import { DrawnHtml } from './drawn-html';
+import { afterEach, expect, test, vi } from 'vitest';
+import { keepForgettingRendered, RenderCache } from './render-cache';
 
-function aCountingDrawer() {
-  const drawn = new DrawnHtml();
-  const draws: string[] = [];
-  const get = (facts: string, now = 0, html = facts) =>
-    drawn.get(
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function aCountingRenderer() {
+  const cache = new RenderCache();
+  const renders: string[] = [];
+  const get = (facts: string, { now = 0, html = facts, mayBeKept = true } = {}) =>
+    cache.get(
       facts,
       () => {
-        draws.push(facts);
-        return `<p>${html}</p>`;
+        renders.push(facts);
+        return { html: `<p>${html}</p>`, mayBeKept };
       },
       now,
     );
-  return { get, draws };
+  return { cache, get, renders };
 }
 
-test('the same facts are drawn once, others for themselves', () => {
-  const { get, draws } = aCountingDrawer();
+test('the same facts are rendered once, others for themselves', () => {
+  const { get, renders } = aCountingRenderer();
   expect([get('a'), get('b'), get('a'), get('b')]).toEqual(['<p>a</p>', '<p>b</p>', '<p>a</p>', '<p>b</p>']);
-  expect(draws).toEqual(['a', 'b']);
+  expect(renders).toEqual(['a', 'b']);
 });
 
-test('what is older than a minute goes with the next that comes', () => {
-  const { get, draws } = aCountingDrawer();
-  get('a', 0);
-  get('b', 59_999);
-  get('a', 59_999);
-  expect(draws).toEqual(['a', 'b']);
-  get('c', 60_000);
-  get('a', 60_000);
-  get('b', 60_000);
-  expect(draws).toEqual(['a', 'b', 'c', 'a']);
+test('what may not be kept is not', () => {
+  const { cache, get, renders } = aCountingRenderer();
+  expect([get('a', { mayBeKept: false }), get('a', { mayBeKept: false })]).toEqual(['<p>a</p>', '<p>a</p>']);
+  expect(renders).toEqual(['a', 'a']);
+  expect(cache.characters).toBe(0);
+});
+
+test('within a minute all is gone, though nobody asks for anything', () => {
+  vi.useFakeTimers();
+  keepForgettingRendered();
+  const { cache, get, renders } = aCountingRenderer();
+  get('early', { now: Date.now() });
+  vi.advanceTimersByTime(5_001);
+  get('later', { now: Date.now() });
+  const [both, early] = [cache.characters, 'early'.length + '<p>early</p>'.length];
+  vi.advanceTimersByTime(44_000);
+  expect(cache.characters).toBe(both);
+  vi.advanceTimersByTime(10_998);
+  expect(cache.characters).toBe(both - early);
+  vi.advanceTimersByTime(5_001);
+  expect(cache.characters).toBe(0);
+  get('early');
+  expect(renders).toEqual(['early', 'later', 'early']);
 });
 
 test('many pages, or long ones, push out the oldest', () => {
-  const { get, draws } = aCountingDrawer();
-  const long = 'x'.repeat(1_000_000);
-  for (let n = 1; n <= 7; n++) get(`page ${n}`, 0, long);
+  const { get, renders } = aCountingRenderer();
+  const long = { html: 'x'.repeat(1_000_000) };
+  for (let n = 1; n <= 7; n++) get(`page ${n}`, long);
   get('page 1');
-  expect(draws).toHaveLength(7);
-  get('page 8', 0, long);
+  expect(renders).toHaveLength(7);
+  get('page 8', long);
   get('page 2');
-  expect(draws).toHaveLength(8);
-  get('page 1', 0, long);
+  expect(renders).toHaveLength(8);
+  get('page 1', long);
   get('page 3');
-  get('page 2', 0, long);
-  expect(draws).toHaveLength(10);
+  get('page 2', long);
+  expect(renders).toHaveLength(10);
 });

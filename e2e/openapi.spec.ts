@@ -57,6 +57,7 @@ await makeShareLink({ po: '5697626056', shows: 'everything' });
 `;
 
 test('a client generated from the description compiles, and speaks to the server', async ({ startApp }) => {
+  test.slow(); // a generator and a compiler start from cold
   const [token, secret] = ['support-token-0123456789-abcdef', 'notification-0123456789'];
   const app = await startApp({ SUPPORT_API_TOKEN: token, NOTIFICATION_SECRET: secret });
   rmSync(folder, { recursive: true, force: true });

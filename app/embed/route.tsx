@@ -1,4 +1,4 @@
-import { DrawnHtml } from '@/components/drawn-html';
+import { RenderCache } from '@/components/render-cache';
 import { getConfig } from '@/lib/config/config';
 import { frameHeaders } from '@/lib/embed/frame-headers';
 import { asGuest } from '@/lib/embed/guest-markup';
@@ -7,7 +7,7 @@ import type { FrameContent } from './frame-content';
 import { FramePage, frameStyle } from './frame-page';
 import { readFrameRequest } from './frame-request';
 
-const drawn = new DrawnHtml();
+const cache = new RenderCache();
 
 /** The lookup and the order inside another site's frame: one complete document, without the framework's scripts. */
 export async function GET(request: Request): Promise<Response> {
@@ -16,10 +16,11 @@ export async function GET(request: Request): Promise<Response> {
   // A static import of this fails the build: the framework expects its own renderer to be used.
   const { renderToStaticMarkup } = await import('react-dom/server');
   // The messages follow from the locale, the style from the settings.
-  const html = drawn.get(JSON.stringify({ content, ...around, messages: null }), () => {
+  const html = cache.get(JSON.stringify({ content, ...around, messages: null }), () => {
     const markup = renderToStaticMarkup(<FramePage content={content} around={around} style={style} />);
     const { heading } = around.settings;
-    return `<!doctype html>${asGuest(markup, heading === 'none' ? 2 : heading)}`;
+    const html = `<!doctype html>${asGuest(markup, heading === 'none' ? 2 : heading)}`;
+    return { html, mayBeKept: mayBeKept(content) };
   });
   const isFromOurself = request.headers.get('sec-fetch-site') === 'same-origin';
   const headers = new Headers(frameHeaders(style, isFromOurself));
@@ -27,6 +28,12 @@ export async function GET(request: Request): Promise<Response> {
     headers.set('retry-after', String(content.problem.retryAfterSeconds));
   }
   return new Response(html, { status: statusOf(content), headers });
+}
+
+/** Where somebody's order goes is kept nowhere, nor what is told once: what was typed, or the id of a request. */
+function mayBeKept(content: FrameContent): boolean {
+  if (content.kind === 'order') return content.order.shows !== 'full';
+  return content.kind === 'form';
 }
 
 function statusOf(content: FrameContent): number {
