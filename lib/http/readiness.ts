@@ -1,7 +1,7 @@
 import 'server-only';
 import { upstreamState } from '@/lib/order-status-api/client';
 import { redisState } from '@/lib/redis/shared-redis';
-import { isDraining } from './server-life';
+import { isDraining } from '@/lib/server/server-life';
 
 export interface Readiness {
   status: 'ready' | 'draining';
