@@ -35,7 +35,6 @@ const pageHeaders = Object.entries({
   // In place of the framework's own: a shared cache must never keep an order.
   'cache-control': 'private, no-store',
   'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',

@@ -1,22 +1,38 @@
 import 'server-only';
+import { sendsToken } from '@/lib/access/same-secret';
+import { getConfig } from '@/lib/config/config';
 import { upstreamState } from '@/lib/order-status-api/client';
 import { redisState } from '@/lib/redis/shared-redis';
 import { isDraining } from '@/lib/server/server-life';
+import { getRequestContext } from './request-context';
 
 export interface Readiness {
   status: 'ready' | 'draining';
   /** `key-refused`: the Order Status API does not take our key, which only the operator can change. */
-  upstream: 'reachable' | 'resting' | 'key-refused';
-  redis: 'not-configured' | 'reachable' | 'unreachable';
+  upstream?: 'reachable' | 'resting' | 'key-refused';
+  redis?: 'not-configured' | 'reachable' | 'unreachable';
 }
 
-/** How this instance stands; only draining keeps traffic away. */
-export function readiness(): Readiness {
+/**
+ * How this instance stands; only draining keeps traffic away. What it rests on is told to the operator alone: whoever
+ * sends `METRICS_TOKEN`, or, where none is set, asks on the machine itself. It would tell others when an attack works.
+ */
+export function readiness(headers: Headers): Readiness {
+  const status = isDraining() ? 'draining' : 'ready';
+  if (!isOperator(headers)) return { status };
   const { breaker, isKeyRefused } = upstreamState();
   const upstream = breaker === 'closed' ? 'reachable' : 'resting';
   return {
-    status: isDraining() ? 'draining' : 'ready',
+    status,
     upstream: isKeyRefused ? 'key-refused' : upstream,
     redis: redisState(),
   };
+}
+
+function isOperator(headers: Headers): boolean {
+  const token = getConfig().METRICS_TOKEN;
+  if (token !== undefined) return sendsToken(headers, token);
+  const context = getRequestContext();
+  // A proxy on this machine says whom it asks for.
+  return context?.forwardedFor === '' && /^(?:::ffff:)?127\.|^::1$/.test(context.peerAddress);
 }

@@ -44,6 +44,7 @@ async function answer(
   const file = files.get(path);
   const address = file === undefined ? findAddress(path) : fileAddress(path);
   logWhenAnswered(request, response, context, address.route);
+  response.setHeader('x-content-type-options', 'nosniff');
   if (getConfig().PUBLIC_URL?.startsWith('https:')) {
     response.setHeader('strict-transport-security', 'max-age=31536000');
   }

@@ -44,7 +44,6 @@ function readStaticFile(path: string, file: string): StaticFile {
     headers: Object.entries({
       'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',
       'cache-control': cacheControl(path),
-      'x-content-type-options': 'nosniff',
       ...(path.startsWith('/embed/') ? forAnySite : {}),
     }),
     etag: `"${hash.slice(0, 24)}"`,
@@ -115,7 +114,6 @@ export function answerMissingFile(response: ServerResponse): void {
   // It isn't stored, as what is missing may come with the next build: a new version of the loader.
   response.setHeader('cache-control', 'no-store');
   response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-  response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('content-length', 0);
   response.end();
 }
