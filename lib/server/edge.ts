@@ -58,6 +58,8 @@ async function answer(
   if (file !== undefined) return answerStaticFile(file, target, request, response);
   if (address.kind === 'file' && !address.isKnown) return answerMissingFile(response);
 
+  // Only now: who asks first whether to send a body is told no by a refusal.
+  if (request.headers.expect !== undefined) response.writeContinue();
   dropFrameworkHeaders(request.headers);
   request.url = target;
   if (address.kind === 'page') preparePage(target, request, response, context);

@@ -42,7 +42,9 @@ async function start(config: Config): Promise<void> {
     httpServer: isDevelopment ? server : new Server(),
   });
   await app.prepare();
-  server.on('request', createEdge(app.getRequestHandler(), readStaticFiles(directory)));
+  const edge = createEdge(app.getRequestHandler(), readStaticFiles(directory));
+  server.on('request', edge);
+  server.on('checkContinue', edge);
   if (!isDevelopment) {
     limitConnections(server);
     drainOnSignals(server);
