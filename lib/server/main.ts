@@ -61,6 +61,12 @@ function enterBuild(): string {
   const directory = dirname(fileURLToPath(import.meta.url));
   process.chdir(directory);
   logFrameworkConsole();
+  // One request's broken promise must not end the server for all.
+  process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'A promise was broken.'));
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'The server ends.');
+    process.exit(1);
+  });
   const { config } = JSON.parse(readFileSync(join(directory, '.next/required-server-files.json'), 'utf8'));
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
   return directory;

@@ -2,7 +2,7 @@ import 'server-only';
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-const mostAtOnce = 8;
+const mostAtOnce = 16;
 const mostUnread = 1_000_000;
 
 const unanswered = new WeakMap<Socket, Set<ServerResponse>>();

@@ -1,10 +1,10 @@
 import 'server-only';
 import { sendsToken } from '@/lib/access/same-secret';
 import { getConfig } from '@/lib/config/config';
+import { getRequestContext } from '@/lib/http/request-context';
 import { upstreamState } from '@/lib/order-status-api/client';
 import { redisState } from '@/lib/redis/shared-redis';
-import { isDraining } from '@/lib/server/server-life';
-import { getRequestContext } from './request-context';
+import { isDraining } from './server-life';
 
 export interface Readiness {
   status: 'ready' | 'draining';
