@@ -13,7 +13,8 @@ FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOSTNAME=0.0.0.0 PORT=3000 \
     NODE_OPTIONS="--max-old-space-size=384 --max-semi-space-size=16"
-COPY --from=build --chown=node:node /app/.next/standalone ./
+# Owned by root, run as nobody of rights: what serves can't be changed by what it serves.
+COPY --from=build /app/.next/standalone ./
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM

@@ -8,6 +8,6 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { start } = await import('./instrumentation-node');
-    await start();
+    start();
   }
 }

@@ -4,11 +4,12 @@ import { cache } from 'react';
 import type { Surroundings } from '@/components/track-frame';
 import { getConfig } from '@/lib/config/config';
 import { publicOrigin } from '@/lib/http/public-origin';
+import { getRequestContext } from '@/lib/http/request-context';
 import { type Clock, storeClock } from '@/lib/i18n/clock';
 import { directionOf } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
 import { messagesIn } from '@/lib/i18n/messages-in';
-import { closestLocale, pickLocale } from '@/lib/i18n/pick-locale';
+import { pickLocale } from '@/lib/i18n/pick-locale';
 
 /** What every page needs to know of the request it answers, and of the store it stands for. */
 export interface PageRequest {
@@ -27,7 +28,7 @@ export interface PageRequest {
 export const readPageRequest = cache(async (): Promise<PageRequest> => {
   const config = getConfig();
   const sent = await headers();
-  const chosenLang = closestLocale(sent.get('x-lang'));
+  const { chosenLang = null, nonce = null } = getRequestContext() ?? {};
   const locale = pickLocale({
     chosen: chosenLang,
     acceptLanguage: sent.get('accept-language'),
@@ -48,7 +49,7 @@ export const readPageRequest = cache(async (): Promise<PageRequest> => {
     messages: messagesIn(locale),
     hidden: chosenLang === null ? {} : { lang: chosenLang },
     clock: storeClock(locale, config.STORE_TIME_ZONE),
-    nonce: sent.get('x-nonce') ?? undefined,
+    nonce: nonce ?? undefined,
     origin: publicOrigin(sent),
   };
 });

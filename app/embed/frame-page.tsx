@@ -17,7 +17,12 @@ export function FramePage(props: { content: FrameContent; around: FrameSurroundi
   const { locale, settings } = around;
   const theme = settings.theme === 'auto' ? undefined : settings.theme;
   return (
-    <html lang={locale} dir={directionOf(locale)} data-theme={theme}>
+    <html
+      lang={locale}
+      dir={directionOf(locale)}
+      data-theme={theme}
+      data-host={around.isForAnyHost ? 'any' : undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

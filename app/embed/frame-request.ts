@@ -15,7 +15,10 @@ export async function readFrameRequest(
 ): Promise<{ content: FrameContent; around: FrameSurroundings }> {
   const query = new URL(request.url).searchParams;
   const question = lookupQuestion(query);
-  const settings = parseDisplaySettings((name) => query.get(name));
+  const mayNameLabel = isShownByItsHost(request.headers);
+  const settings = parseDisplaySettings((name) =>
+    name === 'label' && !mayNameLabel ? null : query.get(name),
+  );
   const config = getConfig();
   const locale = pickLocale({
     chosen: closestLocale(settings.lang),
@@ -32,11 +35,22 @@ export async function readFrameRequest(
       settings,
       hidden: Object.fromEntries(displayParameters(settings)),
       help: { email: config.SUPPORT_EMAIL ?? null, url: config.SUPPORT_URL ?? null },
+      isForAnyHost: config.EMBED_ALLOWED_ORIGINS.includes('*'),
       isDemo: config.ORDER_STATUS_API_SANDBOX,
       typed: typedText(asked?.po ?? ''),
       address: embedAddress(settings, asked),
     },
   };
+}
+
+/**
+ * Whether the page stands in a frame, by the browser's word. Alone in a window, a heading in anybody's words would seem
+ * to be the store's; a browser that doesn't say counts as that. A refresh by the frame's own script is no navigation.
+ */
+function isShownByItsHost(headers: Headers): boolean {
+  const isOwnScript =
+    headers.get('sec-fetch-site') === 'same-origin' && headers.get('sec-fetch-dest') === 'empty';
+  return isOwnScript || headers.get('sec-fetch-dest') === 'iframe';
 }
 
 async function contentFor(question: LookupQuestion): Promise<FrameContent> {

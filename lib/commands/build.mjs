@@ -11,6 +11,15 @@ await mustRun(bin('next'), ['build'], { NEXT_TELEMETRY_DISABLED: '1' });
 await cp(`${root}.next/static`, `${standalone}.next/static`, { recursive: true });
 await cp(`${root}public`, `${standalone}public`, { recursive: true });
 
+await mustRun(process.execPath, [
+  `${import.meta.dirname}/compress-static.mjs`,
+  `${standalone}.next/static`,
+  `${standalone}public`,
+]);
+
+// In place of the framework's own start script.
+await mustRun(process.execPath, [`${import.meta.dirname}/build-server.mjs`]);
+
 // It also copies the settings of this machine, and their secrets, into the build.
 for (const name of await readdir(standalone)) {
   if (name.startsWith('.env')) await rm(standalone + name);

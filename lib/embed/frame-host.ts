@@ -19,7 +19,10 @@ export function meetHost(root: HTMLElement): Host {
     document.documentElement.toggleAttribute('data-fitted', origin !== null && height <= tallestFrame);
     if (height >= 1) tell({ type: 'resize', height: Math.min(height, tallestFrame) });
   };
+  // Where any page may frame this, its host isn't told which orders there are: no more than it takes to show it.
+  const mayTell = document.documentElement.dataset.host !== 'any';
   const tellView = () => {
+    if (!mayTell) return;
     const { view, stage } = root.dataset;
     if (view === 'form' || view === 'found' || view === 'not-found' || view === 'error') {
       tell({ type: 'view', view, stage: stage ?? null });
@@ -38,7 +41,7 @@ export function meetHost(root: HTMLElement): Host {
     new ResizeObserver(tellHeight).observe(root);
     root.addEventListener('click', ({ target }) => {
       const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-outbound]') : null;
-      if (link) tell({ type: 'outbound', host: link.host });
+      if (link && mayTell) tell({ type: 'outbound', host: link.host });
     });
     parent.postMessage(sealMessage({ type: 'ready' }), '*');
   }

@@ -5,8 +5,8 @@ import { type PublicOrder, views } from '@/lib/orders/public-order';
 import { itemStates, stages } from '@/lib/orders/stage';
 import { type SupportOrder, supportFlags } from '@/lib/orders/support-order';
 import { stepIds } from '@/lib/orders/timeline';
+import type { Readiness } from '@/lib/server/readiness';
 import { problemCodes } from './problem';
-import type { Readiness } from './readiness';
 
 /**
  * The shapes of what `/api` answers and takes, for its description. Answers are picked by hand and checked against

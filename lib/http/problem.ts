@@ -18,7 +18,9 @@ const problems = {
   'no-match': { status: 404, title: 'The number and the proof do not match an order.' },
   'link-invalid': { status: 404, title: 'This link is damaged or was not made here.' },
   'link-expired': { status: 410, title: 'This link has expired.' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method.' },
   'body-too-large': { status: 413, title: 'The request is too large.' },
+  'address-too-long': { status: 414, title: 'The address is too long.' },
   'unsupported-media-type': { status: 415, title: 'The request is of a type that is not read here.' },
   'too-many-requests': { status: 429, title: 'Too many tries. Wait a while before the next one.' },
   'internal-error': { status: 500, title: 'Something on our side went wrong. Try again.' },
@@ -53,7 +55,7 @@ export function privateJson(body: unknown): Response {
 }
 
 /** JSON is no page: nothing may frame it, sniff another type into it, or read it from another site. */
-const privateHeaders = {
+export const privateHeaders = {
   'cache-control': 'private, no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',

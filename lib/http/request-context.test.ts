@@ -1,29 +1,22 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createServer, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { enterRequestContext, getRequestContext, setResponseStatus } from './request-context';
+import { getRequestContext, runInRequestContext, setResponseStatus } from './request-context';
 
-const enter = (message: unknown) => {
-  const { request: incoming, response } = message as { request: IncomingMessage; response: ServerResponse };
-  enterRequestContext(incoming, response);
-};
-
-const server = createServer(async (incoming, response) => {
-  await wait(Number(new URL(incoming.url ?? '/', 'http://local').searchParams.get('ms')));
-  if (incoming.url?.startsWith('/missing')) setResponseStatus(404, 7);
-  response.end(getRequestContext()?.requestId);
+const server = createServer((incoming, response) => {
+  runInRequestContext(incoming, response, async () => {
+    await wait(Number(new URL(incoming.url ?? '/', 'http://local').searchParams.get('ms')));
+    if (incoming.url?.startsWith('/missing')) setResponseStatus(404, 7);
+    if (incoming.url === '/peer') response.end(getRequestContext()?.peerAddress);
+    else response.end(getRequestContext()?.requestId);
+  });
 });
 
 beforeAll(async () => {
-  subscribe('http.server.request.start', enter);
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 });
-afterAll(() => {
-  unsubscribe('http.server.request.start', enter);
-  server.close();
-});
+afterAll(() => server.close());
 
 test('a page sets the status and the time to come back of the answer it belongs to', async () => {
   const { port } = server.address() as AddressInfo;
@@ -53,12 +46,12 @@ test('requests that overlap, on one connection or many, keep their own contexts'
 });
 
 test('the peer address is the one of the socket, whatever a header claims', async () => {
-  const seen = new Promise<string | undefined>((resolve) => {
-    server.once('request', () => resolve(getRequestContext()?.peerAddress));
-  });
   const { port } = server.address() as AddressInfo;
-  request({ port, host: '127.0.0.1', headers: { 'x-forwarded-for': '203.0.113.9' } }, (r) =>
-    r.resume(),
-  ).end();
-  expect(await seen).toBe('127.0.0.1');
+  const headers = { 'x-forwarded-for': '203.0.113.9' };
+  const text = await new Promise<string>((resolve) => {
+    request({ port, host: '127.0.0.1', path: '/peer', headers }, (answer) => {
+      answer.setEncoding('utf8').on('data', resolve);
+    }).end();
+  });
+  expect(text).toBe('127.0.0.1');
 });

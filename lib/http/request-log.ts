@@ -1,5 +1,5 @@
 import 'server-only';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { hashForLog } from '@/lib/config/keys';
 import { log } from '@/lib/log/log';
 import { getMetrics } from '@/lib/log/metrics';
@@ -7,21 +7,24 @@ import { currentClient } from '@/lib/traffic/client-address';
 import type { RequestContext } from './request-context';
 
 /**
- * One line when a request has been answered, or its client has gone. An address is told by its route's pattern: what
- * stands in it may be a purchase order, a token or a secret.
+ * One line when a request has been answered, or its client has gone.
+ * @param route the pattern of its address: what stands in it may be a purchase order, a token or a secret
  */
-export function logWhenAnswered(request: IncomingMessage, context: RequestContext): void {
+export function logWhenAnswered(
+  { method }: IncomingMessage,
+  response: ServerResponse,
+  { requestId, facts }: RequestContext,
+  route: string,
+): void {
   const begun = performance.now();
   const client = hashForLog(currentClient());
-  const { response, requestId, facts } = context;
   response.once('close', () => {
     const seconds = (performance.now() - begun) / 1000;
-    const route = routePattern(request.url ?? '/');
     const status = response.statusCode;
     getMetrics().requests.observe({ route, status }, seconds);
     log[status >= 500 ? 'warn' : 'info']({
       requestId,
-      method: request.method,
+      method,
       route,
       status,
       ms: Math.round(seconds * 1000),
@@ -30,31 +33,4 @@ export function logWhenAnswered(request: IncomingMessage, context: RequestContex
       ...(response.writableFinished ? {} : { aborted: true }),
     });
   });
-}
-
-const routes = new Set([
-  '/',
-  '/track',
-  '/verify',
-  '/embed',
-  '/embed/v1.js',
-  '/support',
-  '/support/install',
-  '/api/orders',
-  '/api/orders/verify',
-  '/api/support/orders',
-  '/api/support/share-links',
-  '/api/health',
-  '/api/ready',
-  '/api/metrics',
-  '/api/openapi.json',
-]);
-const families = ['/api/notifications/', '/_next/static/', '/embed/', '/support/', '/api/'];
-
-/** The address as the code knows it, without what the visitor put into it. */
-export function routePattern(url: string): string {
-  const path = url.replace(/[?#].*$/s, '');
-  if (routes.has(path)) return path;
-  const family = families.find((prefix) => path.startsWith(prefix));
-  return family === undefined ? 'other' : `${family}*`;
 }

@@ -117,6 +117,6 @@ describe('arrows point down', () => {
       /process\.env\.(?!NODE_ENV|NEXT_RUNTIME)|process\.env\b(?!\.)/.test(textOf(file)),
     );
     // Where the server listens is the framework's own setting; what the tests find and start is no product's.
-    expect(readers).toEqual(['lib/config/config.ts', 'lib/http/server-life.ts']);
+    expect(readers).toEqual(['lib/config/config.ts', 'lib/server/main.ts']);
   });
 });

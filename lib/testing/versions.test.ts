@@ -30,6 +30,15 @@ test('a floor is a floor', () => {
   expect(isAtLeast('16.10.0', '16.4.6')).toBe(true);
 });
 
+test('every package in the lockfile is held to its bytes, those of other platforms too', () => {
+  const packages: [string, { integrity?: string; link?: true }][] = Object.entries(
+    read('package-lock.json').packages,
+  );
+  expect(packages.length).toBeGreaterThan(100);
+  const unheld = packages.filter(([path, { integrity, link }]) => path !== '' && !link && !integrity);
+  expect(unheld.map(([path]) => path)).toEqual([]);
+});
+
 test('every version is exact, and the lockfile names no place to download from', () => {
   for (const [name, version] of pinned) expect(version, name).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/);
   expect(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')).not.toContain(

@@ -1,0 +1,29 @@
+import { getConfig } from '@/lib/config/config';
+import { problemResponse } from '@/lib/http/problem';
+
+export const dynamic = 'force-dynamic';
+
+const goodForDays = 180;
+
+/** Where to report a weakness, as RFC 9116 has it; nothing is here where no one is named. */
+export function GET(): Response {
+  const { SUPPORT_EMAIL, SUPPORT_URL, PUBLIC_URL } = getConfig();
+  const contacts = [
+    ...(SUPPORT_EMAIL === undefined ? [] : [`mailto:${SUPPORT_EMAIL}`]),
+    // The standard takes no web address but one of https.
+    ...(SUPPORT_URL?.startsWith('https:') ? [new URL(SUPPORT_URL.replaceAll('{po}', '')).href] : []),
+  ];
+  if (contacts.length === 0) return problemResponse('not-found');
+  const lines = [
+    ...contacts.map((contact) => `Contact: ${contact}`),
+    `Expires: ${new Date(Date.now() + goodForDays * 86_400_000).toISOString()}`,
+    ...(PUBLIC_URL?.startsWith('https:') ? [`Canonical: ${PUBLIC_URL}/.well-known/security.txt`] : []),
+  ];
+  return new Response(`${lines.join('\n')}\n`, {
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'public, max-age=86400',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { createServer, Server } from 'node:http';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Config, readConfig, setConfig } from '@/lib/config/config';
+import { log } from '@/lib/log/log';
+import { createEdge } from './edge';
+import { logFrameworkConsole } from './framework-console';
+import { drainOnSignals, limitConnections, serverOptions } from './server-life';
+import { readStaticFiles } from './static-files';
+
+// The server: `node server.js` in the build, and what `npm run dev` starts. Nothing listens before everything is ready.
+const exitWrongConfiguration = 78; // EX_CONFIG of sysexits.h
+const isDevelopment = process.env.NODE_ENV === 'development';
+const port = Number(process.env.PORT || 3000);
+const hostname = process.env.HOSTNAME || '0.0.0.0';
+
+const result = readConfig(process.env);
+if (result.kind === 'wrong') {
+  const lines = result.problems.map(({ variable, message }) => `  ${variable} ${message}`);
+  const text = `The order tracker can't start, because of these settings:\n${lines.join('\n')}\n`;
+  process.stderr.write(text, () => process.exit(exitWrongConfiguration));
+} else {
+  await start(result.config);
+}
+
+async function start(config: Config): Promise<void> {
+  setConfig(config.ORDER_STATUS_API_SANDBOX ? await withSandbox(config) : config);
+  if (config.LINK_SECRET === undefined) {
+    log.warn('LINK_SECRET is not set: access links and sessions of the desk end when this server does.');
+  }
+  const server = createServer(serverOptions);
+  const directory = isDevelopment ? process.cwd() : enterBuild();
+  const { default: next } = await import('next');
+  const app = next({
+    dev: isDevelopment,
+    dir: directory,
+    hostname,
+    port,
+    // The framework answers upgrades of connections on this server, by closing them. It needs them in development
+    // alone; one that nobody listens for is answered like any other request.
+    httpServer: isDevelopment ? server : new Server(),
+  });
+  await app.prepare();
+  const edge = createEdge(app.getRequestHandler(), readStaticFiles(directory));
+  server.on('request', edge);
+  server.on('checkContinue', edge);
+  if (!isDevelopment) {
+    limitConnections(server);
+    drainOnSignals(server);
+  }
+  server.on('error', (error) => {
+    log.fatal({ err: error }, 'The server can not listen.');
+    process.exit(1);
+  });
+  server.listen(port, hostname, () => log.info({ hostname, port }, 'Listening.'));
+}
+
+/** Makes the build's directory the current one, and the framework ready for it, as its own start script does. */
+function enterBuild(): string {
+  const directory = dirname(fileURLToPath(import.meta.url));
+  process.chdir(directory);
+  logFrameworkConsole();
+  // One request's broken promise must not end the server for all.
+  process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'A promise was broken.'));
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'The server ends.');
+    process.exit(1);
+  });
+  const { config } = JSON.parse(readFileSync(join(directory, '.next/required-server-files.json'), 'utf8'));
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
+  return directory;
+}
+
+/** Starts the built-in Order Status API and points the settings at it; no real key goes there, nor a real order. */
+async function withSandbox(config: Config): Promise<Config> {
+  const { startSandbox } = await import('@/lib/order-status-api/sandbox/server');
+  const { url, token } = await startSandbox();
+  log.warn('Demo data: the built-in sandbox stands in for the Order Status API.');
+  return { ...config, ORDER_STATUS_API_URL: url, ORDER_STATUS_API_TOKEN: token };
+}
