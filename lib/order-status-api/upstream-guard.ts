@@ -8,12 +8,12 @@ import {
   handleWhenResult,
 } from 'cockatiel';
 import { log } from '@/lib/log/log';
+import { CallQueue, type QueueLimits } from './call-queue';
 import { FailuresInARow, isFailure } from './failures-in-a-row';
 import { type FetchOrderResult, type UnavailableReason, unavailable } from './fetch-order-result';
-import { Turnstile, type TurnstileLimits } from './turnstile';
 
 /** What the upstream is spared, and how long a visitor waits for it. */
-export interface UpstreamLimits extends TurnstileLimits {
+export interface UpstreamLimits extends QueueLimits {
   /** One call, and all of a question: its queue, its calls and the pause between them. */
   callWithinMs: number;
   answerWithinMs: number;
@@ -74,7 +74,7 @@ const passing: ReadonlySet<UnavailableReason> = new Set(['network', 'timeout', '
  */
 export class UpstreamGuard {
   readonly #limits: UpstreamLimits;
-  readonly #turnstile: Turnstile;
+  readonly #queue: CallQueue;
   readonly #breaker: CircuitBreakerPolicy;
   readonly #failures: FailuresInARow;
   #restsUntil = 0;
@@ -87,7 +87,7 @@ export class UpstreamGuard {
   constructor(limits: UpstreamLimits) {
     this.#limits = limits;
     this.#retries = limits.firstRetries;
-    this.#turnstile = new Turnstile(limits);
+    this.#queue = new CallQueue(limits);
     this.#failures = new FailuresInARow(limits.failuresToRest, limits.ordersToRest);
     this.#breaker = circuitBreaker(
       handleWhenResult((result) => isFailure(result as FetchOrderResult)), // the type of what `#call` runs in it
@@ -129,14 +129,14 @@ export class UpstreamGuard {
   async #askOnce(order: string, call: Call, deadlineAt: number): Promise<FetchOrderResult> {
     const spared = this.#spare();
     if (spared) return spared;
-    if (!(await this.#turnstile.enter(deadlineAt - Date.now()))) return unavailable('overloaded', 5);
+    if (!(await this.#queue.enter(deadlineAt - Date.now()))) return unavailable('overloaded', 5);
     try {
       const withinMs = Math.min(this.#limits.callWithinMs, deadlineAt - Date.now());
       if (withinMs < shortestCallMs) return unavailable('timeout');
       // Much may have happened while this one waited in line.
       return this.#spare() ?? (await this.#call(order, () => call(withinMs)));
     } finally {
-      this.#turnstile.leave();
+      this.#queue.leave();
     }
   }
 

@@ -4,9 +4,9 @@ import { deskAddress } from '@/lib/http/desk-address';
 import { problemResponse } from '@/lib/http/problem';
 import { readOwnForm } from '@/lib/http/read-body';
 import { seeOther } from '@/lib/http/see-other';
+import { admitSignIn } from '@/lib/limits/admit';
+import { currentClient } from '@/lib/limits/client-address';
 import { log } from '@/lib/log/log';
-import { admitSignIn } from '@/lib/traffic/admit';
-import { currentClient } from '@/lib/traffic/client-address';
 
 /** For whoever goes back in history to where the form was sent. */
 export function GET(): Response {

@@ -1,6 +1,6 @@
 import 'server-only';
 
-export interface TurnstileLimits {
+export interface QueueLimits {
   /** How many may be inside at once. */
   inside: number;
   /** How many may wait, and how long at most. */
@@ -19,15 +19,15 @@ interface Waiting {
  * Lets calls through one by one: so many at once, so many a second. The others wait in line, in the order in which
  * they came, for a place and for their turn alike.
  */
-export class Turnstile {
-  readonly #limits: TurnstileLimits;
+export class CallQueue {
+  readonly #limits: QueueLimits;
   readonly #line: Set<Waiting> = new Set();
   #inside = 0;
   #permits: number;
   #countedAt = Date.now();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(limits: TurnstileLimits) {
+  constructor(limits: QueueLimits) {
     this.#limits = limits;
     this.#permits = limits.burst;
   }

@@ -3,14 +3,14 @@ import { getConfig } from '@/lib/config/config';
 import { getMetrics } from '@/lib/log/metrics';
 import { getRedis } from '@/lib/redis/shared-redis';
 import type { Client } from './client-address';
-import { Traffic } from './traffic';
+import { Limits } from './limits';
 
-const slot = Symbol.for('order-tracker.traffic');
-const shared: typeof globalThis & { [slot]?: Traffic } = globalThis;
+const slot = Symbol.for('order-tracker.limits');
+const shared: typeof globalThis & { [slot]?: Limits } = globalThis;
 
-function getTraffic(): Traffic {
+function getLimits(): Limits {
   const config = getConfig();
-  shared[slot] ??= new Traffic({
+  shared[slot] ??= new Limits({
     redis: getRedis(),
     lookupsPerMinute: config.LOOKUPS_PER_MINUTE,
     failedLookupsPerHour: config.FAILED_LOOKUPS_PER_HOUR,
@@ -23,12 +23,12 @@ function getTraffic(): Traffic {
 
 /** A lookup by purchase order, which may be a guess. */
 export function admitLookup(client: Client, purchaseOrder: string) {
-  return getTraffic().admitLookup(client, purchaseOrder);
+  return getLimits().admitLookup(client, purchaseOrder);
 }
 
 /** A lookup by a signed link, which is none: null, or too many of any kind within a minute. */
 export function admitLink(client: Client) {
-  return getTraffic().admitLink(client);
+  return getLimits().admitLink(client);
 }
 
 /**
@@ -36,10 +36,10 @@ export function admitLink(client: Client) {
  * which is due when the proof was right or the order could not be read.
  */
 export function admitProof(client: Client, purchaseOrder: string) {
-  return getTraffic().admitProof(client, purchaseOrder);
+  return getLimits().admitProof(client, purchaseOrder);
 }
 
 /** A try to sign in at the support desk: it counts as failed until it is forgiven. */
 export function admitSignIn(client: Client) {
-  return getTraffic().admitSignIn(client);
+  return getLimits().admitSignIn(client);
 }

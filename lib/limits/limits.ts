@@ -29,7 +29,7 @@ export interface AdmittedProof extends AdmittedTry {
   refuseCall(): Promise<TooManyRequests | null>;
 }
 
-export interface TrafficSettings {
+export interface LimitSettings {
   redis: RedisConnections | null;
   lookupsPerMinute: number;
   failedLookupsPerHour: number;
@@ -43,7 +43,7 @@ const hour = 3600;
 const quarter = 900;
 
 /** How often whom may ask for what. */
-export class Traffic {
+export class Limits {
   readonly #lookups: Limiter;
   readonly #failures: Limiter;
   readonly #misses: Limiter;
@@ -54,7 +54,7 @@ export class Traffic {
   readonly #reservations = new Map<string, Reservation>();
   readonly #onRefusal: (limit: string) => void;
 
-  constructor(settings: TrafficSettings) {
+  constructor(settings: LimitSettings) {
     const redis = settings.redis?.commands ?? null;
     const limiter = (name: string, limit: number, windowSeconds: number) =>
       createLimiter({ name, limit, windowSeconds, redis });

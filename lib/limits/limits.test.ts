@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readConfig, setConfig } from '@/lib/config/config';
 import { connectRedis, disconnectRedis, type RedisConnections } from '@/lib/redis/connection';
 import { type RedisServer, startRedisServer } from '@/lib/testing/redis-server';
-import { type AdmittedLookup, Traffic, type TrafficSettings } from './traffic';
+import { type AdmittedLookup, type LimitSettings, Limits } from './limits';
 
 const settings = readConfig({ ORDER_STATUS_API_SANDBOX: '1' });
 if (settings.kind === 'ready') setConfig(settings.config);
 
-const traffic = (changes: Partial<TrafficSettings> = {}) =>
-  new Traffic({
+const withLimits = (changes: Partial<LimitSettings> = {}) =>
+  new Limits({
     redis: null,
     lookupsPerMinute: 1000,
     failedLookupsPerHour: 10,
@@ -19,7 +19,7 @@ const traffic = (changes: Partial<TrafficSettings> = {}) =>
 type Outcome = Parameters<AdmittedLookup['end']>[0];
 
 /** A lookup from admission to its end; `cached` ones need no call. Tells what its visitor was answered. */
-async function lookUp(limits: Traffic, client: string, po: string, outcome: Outcome, cached = false) {
+async function lookUp(limits: Limits, client: string, po: string, outcome: Outcome, cached = false) {
   const lookup = await limits.admitLookup(client, po);
   if (lookup.kind === 'too-many-requests') return lookup;
   const refusal = cached ? null : await lookup.refuseCall();
@@ -34,7 +34,7 @@ async function kindsOf(lookups: Promise<{ kind: string }>[]): Promise<Record<str
 }
 
 test('lookups are limited by client and minute', async () => {
-  const limits = traffic({ lookupsPerMinute: 3 });
+  const limits = withLimits({ lookupsPerMinute: 3 });
   for (let n = 0; n < 3; n++) expect(await lookUp(limits, 'a', '1', 'shown')).toEqual({ kind: 'shown' });
   const refused = await lookUp(limits, 'a', '1', 'shown');
   expect(refused).toMatchObject({ kind: 'too-many-requests', retryAfterSeconds: expect.any(Number) });
@@ -44,7 +44,7 @@ test('lookups are limited by client and minute', async () => {
 
 test('thirty guesses, one after the other or all at once, are stopped after ten failures', async () => {
   const guesses = Array.from({ length: 30 }, (_, n) => `guess-${n}`);
-  const limits = traffic();
+  const limits = withLimits();
   for (const [n, po] of guesses.entries()) {
     const { kind } = await lookUp(limits, 'one-by-one', po, 'not-found');
     expect(kind).toBe(n < 10 ? 'not-found' : 'too-many-requests');
@@ -54,13 +54,13 @@ test('thirty guesses, one after the other or all at once, are stopped after ten 
 });
 
 test('an unknown number that is still remembered is a failure, too', async () => {
-  const limits = traffic();
+  const limits = withLimits();
   for (let n = 0; n < 10; n++) await lookUp(limits, 'a', 'same', 'not-found', true);
   expect(await lookUp(limits, 'a', 'same', 'not-found', true)).toMatchObject({ kind: 'too-many-requests' });
 });
 
 test('outages and orders that exist are no failures, however many look at once', async () => {
-  const limits = traffic();
+  const limits = withLimits();
   for (let n = 0; n < 30; n++) await lookUp(limits, 'a', `cold-${n}`, 'unanswered');
   for (let n = 0; n < 30; n++) await lookUp(limits, 'a', `known-${n}`, 'shown');
   const readers = Array.from({ length: 200 }, () => lookUp(limits, 'a', 'one order', 'shown'));
@@ -69,7 +69,7 @@ test('outages and orders that exist are no failures, however many look at once',
 });
 
 test('after too many failures only links and what was shown within the hour go on', async () => {
-  const limits = traffic();
+  const limits = withLimits();
   await lookUp(limits, 'a', 'watched', 'shown');
   for (let n = 0; n < 10; n++) await lookUp(limits, 'a', `guess-${n}`, 'not-found');
   expect(await lookUp(limits, 'a', 'another', 'shown', true)).toMatchObject({ kind: 'too-many-requests' });
@@ -82,7 +82,7 @@ test('after too many failures only links and what was shown within the hour go o
 test('an order that was shown longer than an hour ago is a stranger again', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   try {
-    const limits = traffic();
+    const limits = withLimits();
     await lookUp(limits, 'a', 'watched', 'shown', true);
     vi.advanceTimersByTime(59 * 60_000);
     for (let n = 0; n < 10; n++) await lookUp(limits, 'a', `guess-${n}`, 'not-found');
@@ -97,7 +97,7 @@ test('an order that was shown longer than an hour ago is a stranger again', asyn
 });
 
 test('a thousand addresses together miss no more often than the upstream can bear', async () => {
-  const limits = traffic({ missesPerMinute: 50 });
+  const limits = withLimits({ missesPerMinute: 50 });
   const kinds: string[] = [];
   for (let n = 0; n < 200; n++)
     kinds.push((await lookUp(limits, `address-${n}`, `guess-${n}`, 'not-found')).kind);
@@ -108,7 +108,7 @@ test('a thousand addresses together miss no more often than the upstream can bea
 
 describe('proofs', () => {
   test('the sixth failed one of a client for an order within a quarter of an hour is refused', async () => {
-    const limits = traffic({ failedLookupsPerHour: 1000 });
+    const limits = withLimits({ failedLookupsPerHour: 1000 });
     const tries = Array.from({ length: 8 }, () => limits.admitProof('a', '1001'));
     expect(await kindsOf(tries)).toEqual({ admitted: 5, 'too-many-requests': 3 });
     expect(await limits.admitProof('a', '1002')).toMatchObject({ kind: 'admitted' });
@@ -116,20 +116,20 @@ describe('proofs', () => {
   });
 
   test('twenty for one order within an hour are the end of it, whoever tries', async () => {
-    const limits = traffic();
+    const limits = withLimits();
     const tries = Array.from({ length: 30 }, (_, n) => limits.admitProof(`client-${n}`, '1001'));
     expect(await kindsOf(tries)).toEqual({ admitted: 20, 'too-many-requests': 10 });
   });
 
   test('one postal code cannot be tried on many orders: each try is a failed lookup', async () => {
-    const limits = traffic();
+    const limits = withLimits();
     const tries = Array.from({ length: 30 }, (_, n) => limits.admitProof('a', `order-${n}`));
     expect(await kindsOf(tries)).toEqual({ admitted: 10, 'too-many-requests': 20 });
     expect(await limits.admitLookup('a', 'more')).toMatchObject({ kind: 'too-many-requests' });
   });
 
   test('numbers that nobody knows count towards what all together may miss', async () => {
-    const limits = traffic({ missesPerMinute: 5 });
+    const limits = withLimits({ missesPerMinute: 5 });
     const refusals: unknown[] = [];
     for (let n = 0; n < 8; n++) {
       const attempt = await limits.admitProof(`client-${n}`, `guess-${n}`);
@@ -144,7 +144,7 @@ describe('proofs', () => {
   });
 
   test('a right one counts for nothing', async () => {
-    const limits = traffic({ missesPerMinute: 5 });
+    const limits = withLimits({ missesPerMinute: 5 });
     for (let n = 0; n < 40; n++) {
       const attempt = await limits.admitProof('a', '1001');
       if (attempt.kind === 'admitted') {
@@ -157,7 +157,7 @@ describe('proofs', () => {
 });
 
 test('signing in is limited by failures of a client', async () => {
-  const limits = traffic();
+  const limits = withLimits();
   for (let n = 0; n < 20; n++) {
     const attempt = await limits.admitSignIn('agent');
     if (attempt.kind === 'admitted') await attempt.forgive();
@@ -179,13 +179,11 @@ describe('with Redis', { timeout: 30_000 }, () => {
   });
 
   /** The limits of one instance, with connections of its own. */
-  async function anInstance(
-    longestSilenceMs?: number,
-  ): Promise<{ limits: Traffic; redis: RedisConnections }> {
+  async function anInstance(longestSilenceMs?: number): Promise<{ limits: Limits; redis: RedisConnections }> {
     const redis = connectRedis(server.url, longestSilenceMs);
     connections.push(redis);
     await vi.waitFor(() => redis.commands.ping(), 10_000);
-    return { limits: traffic({ redis }), redis };
+    return { limits: withLimits({ redis }), redis };
   }
 
   test('two instances have one limit, and know what the other has shown', async () => {
