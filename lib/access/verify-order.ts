@@ -65,7 +65,7 @@ async function compare({ po, proof, client }: VerifyRequest, parts: VerifyParts)
   const attempt = await parts.admitProof(client, purchaseOrderKey(typed, prefix));
   if (attempt.kind !== 'admitted') return attempt;
 
-  const found = await parts.findOrder(typed, attempt.refuseCall);
+  const found = await parts.findOrder(typed, attempt);
   switch (found.kind) {
     case 'found': {
       if (matchesProof(found.proofs, proof)) {

@@ -8,7 +8,7 @@ function withSecret(LINK_SECRET?: string) {
   if (result.kind === 'wrong') throw new Error('wrong settings');
   setConfig(result.config satisfies Config);
 }
-const [one, two] = ['1'.repeat(32), '2'.repeat(32)];
+const [one, two] = ['first-secret-0123456789-of-many-letters', 'second-secret-0123456789-of-many-letters'];
 
 afterEach(() => withSecret());
 

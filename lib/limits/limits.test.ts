@@ -12,6 +12,7 @@ const withLimits = (changes: Partial<LimitSettings> = {}) =>
     redis: null,
     lookupsPerMinute: 1000,
     failedLookupsPerHour: 10,
+    ordersPerHour: 1000,
     missesPerMinute: 1000,
     ...changes,
   });
@@ -22,8 +23,12 @@ type Outcome = Parameters<AdmittedLookup['end']>[0];
 async function lookUp(limits: Limits, client: string, po: string, outcome: Outcome, cached = false) {
   const lookup = await limits.admitLookup(client, po);
   if (lookup.kind === 'too-many-requests') return lookup;
-  const refusal = cached ? null : await lookup.refuseCall();
-  await lookup.end(refusal === null ? outcome : 'unanswered');
+  const call = cached ? null : await lookup.admitCall(po);
+  const cameTo = { shown: 'order', 'not-found': 'no-order', unanswered: 'no-answer' } as const;
+  if (call?.kind === 'admitted') await call.end(cameTo[outcome]);
+  const isRefused = call !== null && call.kind !== 'admitted';
+  const refusal = isRefused ? call : outcome === 'shown' ? await lookup.show() : null;
+  await lookup.end(isRefused ? 'unanswered' : outcome);
   return refusal ?? { kind: outcome };
 }
 
@@ -75,7 +80,7 @@ test('after too many failures only links and what was shown within the hour go o
   expect(await lookUp(limits, 'a', 'another', 'shown', true)).toMatchObject({ kind: 'too-many-requests' });
   expect(await limits.admitProof('a', 'watched')).toMatchObject({ kind: 'too-many-requests' });
   expect(await limits.admitLink('a')).toBeNull();
-  expect(await lookUp(limits, 'a', 'Watched', 'shown', true)).toEqual({ kind: 'shown' });
+  expect(await lookUp(limits, 'a', 'watched', 'shown', true)).toEqual({ kind: 'shown' });
   expect(await lookUp(limits, 'b', 'another', 'shown')).toEqual({ kind: 'shown' });
 });
 
@@ -96,14 +101,145 @@ test('an order that was shown longer than an hour ago is a stranger again', asyn
   }
 });
 
-test('a thousand addresses together miss no more often than the upstream can bear', async () => {
-  const limits = withLimits({ missesPerMinute: 50 });
-  const kinds: string[] = [];
-  for (let n = 0; n < 200; n++)
-    kinds.push((await lookUp(limits, `address-${n}`, `guess-${n}`, 'not-found')).kind);
-  expect(kinds.filter((kind) => kind === 'not-found')).toHaveLength(50);
-  // Who looks at what is here is not kept from it.
-  expect(await lookUp(limits, 'a shopper', 'known', 'shown', true)).toEqual({ kind: 'shown' });
+describe('what all together may miss', () => {
+  test('when it is used up, who failed within the hour waits; who comes for the first time does not', async () => {
+    const limits = withLimits({ missesPerMinute: 50 });
+    for (let n = 0; n < 50; n++) await lookUp(limits, `10.0.${n}.1`, `guess-${n}`, 'not-found');
+    // Told as too much at the moment, not as their doing.
+    expect(await lookUp(limits, '10.0.7.1', 'guess', 'not-found')).toEqual({
+      kind: 'unavailable',
+      retryAfterSeconds: expect.any(Number),
+    });
+    for (let n = 0; n < 20; n++) {
+      expect(await lookUp(limits, `10.1.${n}.1`, `cold-${n}`, 'shown')).toEqual({ kind: 'shown' });
+    }
+    // What is here is not kept from anybody.
+    expect(await lookUp(limits, '10.0.7.1', 'known', 'shown', true)).toEqual({ kind: 'shown' });
+    // For whom it is the first time, it is the last as well.
+    expect(await lookUp(limits, '10.2.0.1', 'guess-a', 'not-found')).toEqual({ kind: 'not-found' });
+    expect(await lookUp(limits, '10.2.0.1', 'guess-b', 'not-found')).toMatchObject({ kind: 'unavailable' });
+  });
+
+  test('a lookup is one miss at most, however many forms were asked for', async () => {
+    const limits = withLimits({ missesPerMinute: 2 });
+    const lookup = await limits.admitLookup('10.0.0.1', 'gone');
+    if (lookup.kind !== 'admitted') throw new Error(lookup.kind);
+    for (const form of ['#gone.', 'gone', 'SHOP-gone']) await emptyCall(lookup, form);
+    await lookup.end('not-found');
+    expect(await lookUp(limits, '10.0.0.1', 'next', 'not-found')).toEqual({ kind: 'not-found' });
+    expect(await lookUp(limits, '10.0.0.1', 'third', 'not-found')).toMatchObject({ kind: 'unavailable' });
+  });
+
+  test('a proof for what nobody knows is one, too', async () => {
+    const limits = withLimits({ missesPerMinute: 1 });
+    const kinds: string[] = [];
+    for (let n = 0; n < 2; n++) {
+      const attempt = await limits.admitProof('10.0.0.1', `guess-${n}`);
+      if (attempt.kind === 'admitted') kinds.push(await emptyCall(attempt, `guess-${n}`));
+    }
+    expect(kinds).toEqual(['admitted', 'unavailable']);
+  });
+});
+
+/** A call that finds no order. */
+async function emptyCall({ admitCall }: Pick<AdmittedLookup, 'admitCall'>, form: string): Promise<string> {
+  const call = await admitCall(form);
+  if (call.kind === 'admitted') await call.end('no-order');
+  return call.kind;
+}
+
+describe('calls that find no order', () => {
+  test('are charged to their client, thirty a minute, whatever a later form brings', async () => {
+    const limits = withLimits();
+    const kinds: string[] = [];
+    for (let n = 0; n < 40; n++) {
+      const lookup = await limits.admitLookup('a', 'own');
+      if (lookup.kind !== 'admitted') throw new Error(lookup.kind);
+      kinds.push(await emptyCall(lookup, `own${'!'.repeat(n)}`));
+      await lookup.show();
+      await lookup.end('shown');
+    }
+    expect(kinds).toEqual([...Array(30).fill('admitted'), ...Array(10).fill('too-many-requests')]);
+    expect(await lookUp(limits, 'b', 'cold', 'shown')).toEqual({ kind: 'shown' });
+  });
+
+  test('are charged where the answer was of another order, and told as unavailable', async () => {
+    const limits = withLimits({ failedLookupsPerHour: 1000 });
+    const kinds: string[] = [];
+    for (let n = 0; n < 45; n++) {
+      const lookup = await limits.admitLookup('a', `${n}`);
+      if (lookup.kind !== 'admitted') throw new Error(lookup.kind);
+      kinds.push(await emptyCall(lookup, `${n}`));
+      await lookup.end('unanswered');
+    }
+    expect(kinds.filter((kind) => kind === 'admitted')).toHaveLength(30);
+    // Such a lookup is a failure like any other that found nothing.
+    const few = withLimits();
+    for (let n = 0; n < 10; n++) {
+      const lookup = await few.admitLookup('a', `${n}`);
+      if (lookup.kind !== 'admitted') throw new Error(lookup.kind);
+      await emptyCall(lookup, `${n}`);
+      await lookup.end('unanswered');
+    }
+    expect(await few.admitLookup('a', 'more')).toMatchObject({ kind: 'too-many-requests' });
+  });
+
+  test('many at once are no way around it, and many readers of one number are one call', async () => {
+    const limits = withLimits({ failedLookupsPerHour: 1000 });
+    const guesses = Array.from({ length: 60 }, (_, n) => lookUp(limits, 'a', `guess-${n}`, 'not-found'));
+    expect(await kindsOf(guesses)).toEqual({ 'not-found': 30, 'too-many-requests': 30 });
+    const readers = Array.from({ length: 200 }, () => lookUp(limits, 'b', 'one number', 'not-found'));
+    expect(await kindsOf(readers)).toEqual({ 'not-found': 200 });
+    expect(await lookUp(limits, 'b', 'another', 'not-found')).toEqual({ kind: 'not-found' });
+  });
+});
+
+describe('different orders', () => {
+  test('are shown to one client up to its limit; one that was shown goes on, and so do links', async () => {
+    const limits = withLimits({ ordersPerHour: 5 });
+    for (let n = 0; n < 5; n++) {
+      for (let again = 0; again < 3; again++) {
+        expect(await lookUp(limits, 'a', `order-${n}`, 'shown', n % 2 === 0)).toEqual({ kind: 'shown' });
+      }
+    }
+    expect(await lookUp(limits, 'a', 'order-5', 'shown', true)).toMatchObject({
+      kind: 'too-many-requests',
+      retryAfterSeconds: 3600,
+    });
+    expect(await lookUp(limits, 'a', 'order-4', 'shown', true)).toEqual({ kind: 'shown' });
+    expect(await limits.admitLink('a')).toBeNull();
+    expect(await limits.admitProof('a', 'order-5')).toMatchObject({ kind: 'admitted' });
+    expect(await lookUp(limits, 'b', 'order-5', 'shown', true)).toEqual({ kind: 'shown' });
+  });
+
+  test('are counted exactly where all are asked for at once, each of them twice', async () => {
+    const refusals: string[] = [];
+    const limits = withLimits({ ordersPerHour: 5, onRefusal: (limit) => refusals.push(limit) });
+    const looks = Array.from({ length: 24 }, (_, n) => lookUp(limits, 'a', `order-${n % 12}`, 'shown', true));
+    expect(await kindsOf(looks)).toEqual({ shown: 10, 'too-many-requests': 14 });
+    expect(new Set(refusals)).toEqual(new Set(['orders']));
+  });
+});
+
+describe('a network of many addresses', () => {
+  const addresses = Array.from({ length: 100 }, (_, n) => `2001:db8:1:${n.toString(16)}::/64`);
+
+  test('has ten times what one client has, and is counted with each of its tries', async () => {
+    const limits = withLimits({ failedLookupsPerHour: 3, lookupsPerMinute: 4, ordersPerHour: 2 });
+    const guesses = addresses.map((address, n) => lookUp(limits, address, `guess-${n}`, 'not-found'));
+    expect(await kindsOf(guesses)).toEqual({ 'not-found': 30, 'too-many-requests': 70 });
+    expect(await lookUp(limits, '2001:db8:2:1::/64', 'guess', 'not-found')).toEqual({ kind: 'not-found' });
+
+    const other = withLimits({ ordersPerHour: 2 });
+    const looks = addresses.map((address, n) => lookUp(other, address, `order-${n}`, 'shown', true));
+    expect(await kindsOf(looks)).toEqual({ shown: 20, 'too-many-requests': 80 });
+  });
+
+  test('loses nothing by one of its clients who goes on after a refusal', async () => {
+    const limits = withLimits({ lookupsPerMinute: 4 });
+    for (let n = 0; n < 200; n++) await limits.admitLink('203.0.113.1');
+    expect(await limits.admitLink('203.0.113.2')).toBeNull();
+  });
 });
 
 describe('proofs', () => {
@@ -128,27 +264,14 @@ describe('proofs', () => {
     expect(await limits.admitLookup('a', 'more')).toMatchObject({ kind: 'too-many-requests' });
   });
 
-  test('numbers that nobody knows count towards what all together may miss', async () => {
-    const limits = withLimits({ missesPerMinute: 5 });
-    const refusals: unknown[] = [];
-    for (let n = 0; n < 8; n++) {
-      const attempt = await limits.admitProof(`client-${n}`, `guess-${n}`);
-      if (attempt.kind === 'admitted') refusals.push(await attempt.refuseCall());
-    }
-    expect(refusals.map((refusal) => refusal === null)).toEqual([
-      ...Array(5).fill(true),
-      false,
-      false,
-      false,
-    ]);
-  });
-
   test('a right one counts for nothing', async () => {
     const limits = withLimits({ missesPerMinute: 5 });
     for (let n = 0; n < 40; n++) {
       const attempt = await limits.admitProof('a', '1001');
       if (attempt.kind === 'admitted') {
-        expect(await attempt.refuseCall()).toBeNull();
+        const call = await attempt.admitCall(`form-${n}`);
+        if (call.kind === 'admitted') await call.end('order');
+        expect(call.kind).toBe('admitted');
         await attempt.forgive();
       }
       expect(attempt.kind).toBe('admitted');
@@ -156,15 +279,36 @@ describe('proofs', () => {
   });
 });
 
-test('signing in is limited by failures of a client', async () => {
-  const limits = withLimits();
-  for (let n = 0; n < 20; n++) {
-    const attempt = await limits.admitSignIn('agent');
-    if (attempt.kind === 'admitted') await attempt.forgive();
-    expect(attempt.kind).toBe('admitted');
-  }
-  const tries = Array.from({ length: 9 }, () => limits.admitSignIn('guesser'));
-  expect(await kindsOf(tries)).toEqual({ admitted: 5, 'too-many-requests': 4 });
+describe('secrets', () => {
+  const kindOf = async (answer: Promise<{ kind: string } | null>) => (await answer)?.kind ?? 'may count';
+
+  test('the sixth wrong one of a client within a quarter of an hour is refused, and then a right one, too', async () => {
+    const limits = withLimits();
+    const tries = Array.from({ length: 12 }, () => kindOf(limits.admitSecret('a', false)));
+    expect((await Promise.all(tries)).filter((kind) => kind === 'may count')).toHaveLength(5);
+    expect(await limits.admitSecret('a', true)).toMatchObject({ kind: 'too-many-requests' });
+    expect(await limits.admitSecret('b', true)).toBeNull();
+  });
+
+  test('right ones count for nothing', async () => {
+    const limits = withLimits();
+    for (let n = 0; n < 500; n++) expect(await limits.admitSecret('a', true)).toBeNull();
+    expect(await limits.admitSecret('a', false)).toBeNull();
+  });
+
+  test('sixty networks within one of many addresses get fifty, all addresses together two hundred', async () => {
+    const limits = withLimits();
+    const near = Array.from({ length: 300 }, (_, n) => `2001:db8:1:${(n % 60).toString(16)}::/64`);
+    const nearKinds = await Promise.all(near.map((client) => kindOf(limits.admitSecret(client, false))));
+    expect(nearKinds.filter((kind) => kind === 'may count')).toHaveLength(50);
+
+    const far = Array.from({ length: 300 }, (_, n) => `10.${n % 256}.${n >> 8}.1`);
+    const farKinds = await Promise.all(far.map((client) => kindOf(limits.admitSecret(client, false))));
+    expect(farKinds.filter((kind) => kind === 'may count')).toHaveLength(150);
+    // Who has never failed is not shut out by those who have.
+    expect(await limits.admitSecret('10.0.0.1', true)).toMatchObject({ kind: 'too-many-requests' });
+    expect(await limits.admitSecret('192.0.2.1', true)).toBeNull();
+  });
 });
 
 describe('with Redis', { timeout: 30_000 }, () => {
