@@ -7,6 +7,7 @@ import { enterRequestContext } from '@/lib/http/request-context';
 import { logWhenAnswered } from '@/lib/http/request-log';
 import { drainOnSignals, introduceServer, isDraining, limitServer } from '@/lib/http/server-life';
 import { tameRequest } from '@/lib/http/tame-request';
+import { getLimits } from '@/lib/limits/admit';
 import { log } from '@/lib/log/log';
 import { getMetrics } from '@/lib/log/metrics';
 import { onUpstreamCall } from '@/lib/order-status-api/client';
@@ -37,7 +38,7 @@ export async function start(): Promise<void> {
     if (request.socket.localPort === sandboxPort) return;
     tameRequest(request);
     preparePage(request, response);
-    logWhenAnswered(request, enterRequestContext(request, response));
+    logWhenAnswered(request, response, enterRequestContext(request, response));
     if (!isProduction) return;
     limitServer(server);
     if (isDraining()) response.setHeader('connection', 'close');
@@ -47,6 +48,7 @@ export async function start(): Promise<void> {
   }
   onUpstreamCall(({ result, ms }) => getMetrics().upstreamCalls.observe({ result }, ms / 1000));
   getRedis(); // the first visitor finds it connected
+  getLimits();
   if (!isProduction) return;
   drainOnSignals();
   introduceServer();

@@ -33,10 +33,10 @@ export function hashForLog(value: string): string {
 
 // One lookup needs the hashes of its client and its number several times, and so does the next one of the same.
 const hashes = new Map<string, string>();
-const mostHashes = 5000;
+const mostHashes = 1000;
 
 /**
- * HMAC-SHA-256 by the first key of a purpose, in base64url. The last thousands are remembered, in memory alone: not
+ * HMAC-SHA-256 by the first key of a purpose, in base64url. The last thousand are remembered, in memory alone: not
  * for what must not be, such as a proof.
  */
 export function keyedHash(purpose: 'log-hash' | 'cache-key', value: string): string {
@@ -46,7 +46,8 @@ export function keyedHash(purpose: 'log-hash' | 'cache-key', value: string): str
   if (known !== undefined) return known;
   const made = createHmac('sha256', bytes).update(value).digest('base64url');
   if (hashes.size >= mostHashes) hashes.clear();
-  hashes.set(name, made);
+  // A part of an address is kept as a view of the whole: what is remembered is a copy, as short as it looks.
+  hashes.set(Buffer.from(name).toString(), made);
   return made;
 }
 

@@ -13,7 +13,8 @@ export interface RequestContext {
   peerAddress: string;
   /** The X-Forwarded-For header as the client and the proxies wrote it; the framework adds to it later. */
   forwardedFor: string;
-  response: ServerResponse;
+  /** Null once it has been answered: what goes on after that must not keep it. */
+  response: ServerResponse | null;
   /** What is learned on the way, for the line that is logged at the end. */
   facts: RequestFacts;
 }
@@ -45,6 +46,9 @@ export function enterRequestContext(request: IncomingMessage, response: ServerRe
     response,
     facts: {},
   };
+  response.once('close', () => {
+    context.response = null;
+  });
   storage.enterWith(context);
   response.setHeader('x-request-id', context.requestId);
   return context;
@@ -63,7 +67,7 @@ export function noteFacts(facts: RequestFacts): void {
 /** Sets the status of the page being rendered. It has to be called before the page's first byte is sent. */
 export function setResponseStatus(status: number, retryAfterSeconds?: number): void {
   const response = getRequestContext()?.response;
-  if (response === undefined || response.headersSent) return;
+  if (!response || response.headersSent) return;
   response.statusCode = status;
   if (retryAfterSeconds !== undefined) response.setHeader('retry-after', String(retryAfterSeconds));
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { hashForLog } from '@/lib/config/keys';
 import { currentClient } from '@/lib/limits/client-address';
 import { log } from '@/lib/log/log';
@@ -10,10 +10,14 @@ import type { RequestContext } from './request-context';
  * One line when a request has been answered, or its client has gone. An address is told by its route's pattern: what
  * stands in it may be a purchase order, a token or a secret.
  */
-export function logWhenAnswered(request: IncomingMessage, context: RequestContext): void {
+export function logWhenAnswered(
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: RequestContext,
+): void {
   const begun = performance.now();
   const client = hashForLog(currentClient());
-  const { response, requestId, facts } = context;
+  const { requestId, facts } = context;
   response.once('close', () => {
     const seconds = (performance.now() - begun) / 1000;
     const route = routePattern(request.url ?? '/');

@@ -13,7 +13,8 @@ const slot = Symbol.for('order-tracker.limits');
 const shared: typeof globalThis & { [slot]?: Limits } = globalThis;
 const sweptEveryMs = 60_000;
 
-function getLimits(): Limits {
+/** The limits of this process; to be made when it starts. */
+export function getLimits(): Limits {
   shared[slot] ??= outsideRequests(startLimits);
   return shared[slot];
 }

@@ -47,6 +47,8 @@ const minute = 60;
 const quarter = 900;
 const hour = 3600;
 const everybody = 'all';
+/** Calls that find no order; more only where an operator lets a client fail more often than that. */
+const emptyCallsPerMinute = 30;
 
 /** How often whom may ask for what. Every limit of a client holds for its network, too. */
 export class Limits {
@@ -74,7 +76,11 @@ export class Limits {
     };
     this.#lookups = limiter('lookups', settings.lookupsPerMinute, minute);
     this.#failures = limiter('failures', settings.failedLookupsPerHour, hour);
-    this.#emptyCalls = limiter('empty-calls', 30, minute);
+    this.#emptyCalls = limiter(
+      'empty-calls',
+      Math.max(emptyCallsPerMinute, settings.failedLookupsPerHour),
+      minute,
+    );
     this.#misses = limiter('misses', settings.missesPerMinute, minute);
     this.#orders = limiter('orders', settings.ordersPerHour, hour);
     this.#clientProofs = limiter('client-proofs', 5, quarter);
