@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readConfig, setConfig } from '@/lib/config/config';
 import { connectRedis, disconnectRedis, type RedisConnections } from '@/lib/redis/connection';
 import { type RedisServer, startRedisServer } from '@/lib/testing/redis-server';
@@ -277,6 +277,34 @@ describe('proofs', () => {
       }
       expect(attempt.kind).toBe('admitted');
     }
+  });
+});
+
+describe('two hundred honest shoppers an hour behind one address, one in ten of whom mistypes once', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Each looks, and looks again a minute later; tells how many saw their order, both times. */
+  async function crowd(limits: Limits): Promise<number> {
+    let served = 0;
+    for (let shopper = 0; shopper < 200; shopper++) {
+      if (shopper % 10 === 0) await lookUp(limits, '203.0.113.1', `typo-${shopper}`, 'not-found');
+      const first = await lookUp(limits, '203.0.113.1', `order-${shopper}`, 'shown');
+      const earlier = await lookUp(limits, '203.0.113.1', `order-${Math.max(0, shopper - 3)}`, 'shown', true);
+      if (first.kind === 'shown' && earlier.kind === 'shown') served++;
+      vi.setSystemTime(Date.now() + 18_000);
+    }
+    return served;
+  }
+
+  test('see a hundred orders with the defaults, and all with the settings of the README', async () => {
+    const defaults = { lookupsPerMinute: 60, failedLookupsPerHour: 30, ordersPerHour: 100 };
+    expect(await crowd(withLimits(defaults))).toBe(100);
+    expect(await crowd(withLimits({ ...defaults, failedLookupsPerHour: 60, ordersPerHour: 300 }))).toBe(200);
   });
 });
 

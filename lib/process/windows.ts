@@ -15,14 +15,14 @@ interface Window {
 
 const nothing: Usage = { taken: 0, secondsLeft: 0 };
 const mostKeys = 50_000;
-const lookedAt = 8;
+const mostPassed = 64;
 
 /**
  * Counts per key and window of time, in memory. There is no timer per key: a window is read as over when its time has
  * come, and leaves with the next sweep.
  *
- * The map is bounded. Where it is full, the least counted of the oldest few makes room, so that a crowd of keys that
- * were counted once each can't wipe out the count of whoever has reached a limit.
+ * The map is bounded. Where it is full, the oldest that is over or was counted only once makes room, so that a crowd of
+ * new keys can't wipe out the count of whoever has reached a limit; where there is none such nearby, the least counted.
  */
 export class Windows {
   readonly #windows = new Map<string, Window>();
@@ -86,15 +86,21 @@ export class Windows {
   }
 
   #makeRoom(): void {
-    const oldest: [string, Window][] = [];
-    for (const entry of this.#windows) if (oldest.push(entry) === lookedAt) break;
     const now = Date.now();
-    const worth = ({ taken, endsAt }: Window) => (endsAt <= now ? 0 : taken);
-    oldest.sort(([, a], [, b]) => worth(a) - worth(b));
-    for (const [index, [key, window]] of oldest.entries()) {
+    const passed: [string, Window][] = [];
+    let least: [string, Window] | null = null;
+    for (const entry of this.#windows) {
+      const [, window] = entry;
+      passed.push(entry);
+      if (least === null || window.taken < least[1].taken) least = entry;
+      const isWorthLittle = window.taken <= 1 || window.endsAt <= now;
+      if (isWorthLittle) least = entry;
+      if (isWorthLittle || passed.length === mostPassed) break;
+    }
+    for (const [key, window] of passed) {
       this.#windows.delete(key);
-      // The others were worth more: they come back to stand at the end, where the next look finds them last.
-      if (index > 0) this.#windows.set(key, window);
+      // Those that are worth more come back to stand at the end, where they are passed next after all others.
+      if (key !== least?.[0]) this.#windows.set(key, window);
     }
   }
 }
