@@ -68,16 +68,15 @@ test('a client costs less than 2 kB, whatever it did', async ({ startApp }) => {
   let from = 0;
   for (const kind of Object.keys(kinds)) {
     // What is kept for all, such as compiled code and the bounded memories of hashes, is there before the first look.
-    await send(app, kind, from, 300);
+    await send(app, kind, from, 200);
     const before = await heapOf(app);
-    const statuses = await send(app, kind, from + 300, 1500);
+    const statuses = await send(app, kind, from + 200, 1000);
     expect(
       [...statuses].every((status) => status < 500),
       `${kind}: ${[...statuses]}`,
     ).toBe(true);
-    perClient[kind] = Math.round(((await heapOf(app)) - before) / 1500);
-    from += 1800;
+    perClient[kind] = Math.round(((await heapOf(app)) - before) / 1000);
+    from += 1200;
   }
-  console.log(perClient);
   for (const [kind, bytes] of Object.entries(perClient)) expect(bytes, kind).toBeLessThan(2000);
 });
