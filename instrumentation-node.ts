@@ -1,5 +1,6 @@
 import 'server-only';
 import { keepForgettingRendered } from '@/components/render-cache';
+import { getLimits } from '@/lib/limits/admit';
 import { getMetrics } from '@/lib/log/metrics';
 import { onUpstreamCall } from '@/lib/order-status-api/client';
 import { getRedis } from '@/lib/redis/shared-redis';
@@ -8,5 +9,6 @@ import { getRedis } from '@/lib/redis/shared-redis';
 export function start(): void {
   onUpstreamCall(({ result, ms }) => getMetrics().upstreamCalls.observe({ result }, ms / 1000));
   getRedis(); // the first visitor finds it connected
+  getLimits();
   keepForgettingRendered();
 }

@@ -68,6 +68,7 @@ function startProduct(upstream, env) {
       LINK_SECRET: 'a key for measuring on this machine alone',
       LOOKUPS_PER_MINUTE: '100000',
       FAILED_LOOKUPS_PER_HOUR: '100000',
+      ORDERS_PER_HOUR: '100000',
       ...env,
     },
     '/api/health',

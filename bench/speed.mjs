@@ -28,6 +28,7 @@ export async function benchSpeed() {
       UPSTREAM_REQUESTS_PER_SECOND: '1000',
       LOOKUPS_PER_MINUTE: '100000',
       FAILED_LOOKUPS_PER_HOUR: '100000',
+      ORDERS_PER_HOUR: '100000',
     },
     '/api/health',
   );

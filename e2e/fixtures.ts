@@ -12,6 +12,7 @@ export function settingsFor(sandbox: Sandbox, env: Record<string, string> = {}):
     UPSTREAM_REQUESTS_PER_SECOND: '1000',
     LOOKUPS_PER_MINUTE: '100000',
     FAILED_LOOKUPS_PER_HOUR: '100000',
+    ORDERS_PER_HOUR: '100000',
     LINK_SECRET: 'a-secret-for-tests-alone-0123456789abcdef',
     STORE_NAME: 'Juniper & Finch',
     ...env,

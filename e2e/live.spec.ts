@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import type { App } from './server';
 
-const secret = 'hints-for-tests';
+const secret = 'hints-for-the-tests';
 
 const movingOrder = (po: string, status: string, words: string[]) => ({
   id: 880000 + Number(po.replace(/\D/g, '')),

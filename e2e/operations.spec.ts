@@ -112,7 +112,7 @@ test('figures are for whoever has the token, and nothing without one', async ({ 
 test('each request is one line of JSON that names its route and outcome, and neither order nor client', async ({
   startApp,
 }) => {
-  const app = await startApp({ NOTIFICATION_SECRET: 'canary-secret', TRUST_PROXY_HOPS: '1' });
+  const app = await startApp({ NOTIFICATION_SECRET: 'canary-secret-of-hints', TRUST_PROXY_HOPS: '1' });
   const ask = (path: string, init: RequestInit = {}) =>
     fetch(app.url + path, { ...init, headers: { ...init.headers, 'x-forwarded-for': '198.51.100.77' } });
   const shown = await ask('/api/orders?po=5697626056');
@@ -123,7 +123,10 @@ test('each request is one line of JSON that names its route and outcome, and nei
     body: '{"po":"5697626056","proof":"canary-proof"}',
   });
   await ask('/track?po=canary-number&t=canary-token');
-  await ask('/api/notifications/canary-secret', { method: 'POST', body: '{"canary-key":"canary-value"}' });
+  await ask('/api/notifications/canary-secret-of-hints', {
+    method: 'POST',
+    body: '{"canary-key":"canary-value"}',
+  });
   await ask('/canary-path');
   const gone = new AbortController();
   get(`${app.url}/api/orders?po=SLOW`, { signal: gone.signal }).on('error', () => {});

@@ -91,7 +91,7 @@ test('the key and the secrets of the settings reach no page, no file and no log'
     SUPPORT_PASSCODE: 'magpie-passcode',
     SUPPORT_API_TOKEN: 'magpie-support-token-0123456789',
     NOTIFICATION_SECRET: 'magpie-notification',
-    METRICS_TOKEN: 'magpie-metrics',
+    METRICS_TOKEN: 'magpie-metrics-token',
   };
   const app = await startApp(words);
   for (const path of ['/', '/track?po=5697626056', '/track?po=nope', '/no-such-page', '/support', '/embed']) {

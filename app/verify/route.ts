@@ -3,7 +3,7 @@ import { problemResponse } from '@/lib/http/problem';
 import { readOwnForm } from '@/lib/http/read-body';
 import { seeOther } from '@/lib/http/see-other';
 import { verifyAddress } from '@/lib/http/verify-answer';
-import { currentClient } from '@/lib/traffic/client-address';
+import { currentClient } from '@/lib/limits/client-address';
 
 /** The plain form of a proof: on to the opened order, or back with what was wrong. */
 export async function POST(request: Request): Promise<Response> {

@@ -10,7 +10,10 @@ import { makeAccessLink, openAccessLink } from './access-link';
 
 const now = Date.parse('2026-11-24T02:00:00Z');
 const dayMs = 24 * 60 * 60 * 1000;
-const secrets = { old: 'o'.repeat(32), current: 'c'.repeat(32) };
+const secrets = {
+  old: 'old-secret-0123456789-of-many-characters',
+  current: 'current-secret-0123456789-of-many-characters',
+};
 
 function configure(env: Record<string, string>) {
   const result = readConfig({ ORDER_STATUS_API_SANDBOX: '1', LINK_SECRET: secrets.current, ...env });

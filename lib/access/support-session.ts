@@ -4,7 +4,7 @@ import { EncryptJWT, jwtDecrypt } from 'jose';
 import { getConfig } from '@/lib/config/config';
 import { keysFor, type PurposeKey } from '@/lib/config/keys';
 import { isPlainLoopback } from '@/lib/http/public-origin';
-import { isSameSecret, sendsToken } from './same-secret';
+import { isSameSecret } from './same-secret';
 
 const cookieName = 'order-tracker-desk';
 const lastsSeconds = 8 * 60 * 60; // a working day: it ends by then, whatever the browser does
@@ -49,12 +49,6 @@ export async function hasSupportSession(headers: Headers, now: number): Promise<
     }
   }
   return false;
-}
-
-/** Whether a program may ask: it sends `Authorization: Bearer SUPPORT_API_TOKEN`. */
-export function hasSupportApiToken(headers: Headers): boolean {
-  const token = getConfig().SUPPORT_API_TOKEN;
-  return token !== undefined && sendsToken(headers, token);
 }
 
 /** Stands for the passcode inside a session, so that a new passcode signs everybody out. */

@@ -9,7 +9,11 @@ import { type VerifyParts, verifyOrder } from './verify-order';
 const now = Date.parse('2026-11-24T02:00:00Z');
 
 function configure(env: Record<string, string> = {}) {
-  const result = readConfig({ ORDER_STATUS_API_SANDBOX: '1', LINK_SECRET: 's'.repeat(32), ...env });
+  const result = readConfig({
+    ORDER_STATUS_API_SANDBOX: '1',
+    LINK_SECRET: 'a-secret-of-tests-0123456789-and-more',
+    ...env,
+  });
   if (result.kind === 'wrong') throw new Error('wrong settings');
   setConfig(result.config);
 }
@@ -52,7 +56,12 @@ function parts(orders: Record<string, FindOrderResult>, replaced: Partial<Verify
   const waits: number[] = [];
   const made: VerifyParts = {
     findOrder: async (typed) => orders[typed] ?? { kind: 'not-found', cache: 'none' },
-    admitProof: async () => ({ kind: 'admitted', forgive, refuseCall: async () => null }),
+    admitProof: async () => ({
+      kind: 'admitted',
+      forgive,
+      caller: { client: 'a', network: 'n' },
+      admitCall: async () => ({ kind: 'admitted', end: async () => {} }),
+    }),
     now: () => now,
     wait: async (ms) => waits.push(ms),
     ...replaced,

@@ -2,13 +2,13 @@ import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getConfig } from '@/lib/config/config';
 import { noteFacts } from '@/lib/http/request-context';
+import { admitProof } from '@/lib/limits/admit';
+import type { Client } from '@/lib/limits/client-address';
 import { getMetrics } from '@/lib/log/metrics';
 import { matchesProof } from '@/lib/order-source/proof-digest';
 import { findOrder } from '@/lib/orders/find-order';
 import { type PublicOrder, toPublicOrder } from '@/lib/orders/public-order';
 import { parsePurchaseOrder, purchaseOrderKey } from '@/lib/orders/purchase-order';
-import { admitProof } from '@/lib/traffic/admit';
-import type { Client } from '@/lib/traffic/client-address';
 import { makeAccessLink } from './access-link';
 
 /** What a visitor sends to open where an order goes: its number, and the e-mail or postal code on it. */
@@ -65,7 +65,7 @@ async function compare({ po, proof, client }: VerifyRequest, parts: VerifyParts)
   const attempt = await parts.admitProof(client, purchaseOrderKey(typed, prefix));
   if (attempt.kind !== 'admitted') return attempt;
 
-  const found = await parts.findOrder(typed, attempt.refuseCall);
+  const found = await parts.findOrder(typed, attempt);
   switch (found.kind) {
     case 'found': {
       if (matchesProof(found.proofs, proof)) {

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readConfig, variables } from './config';
 
 const enough = { ORDER_STATUS_API_TOKEN: 'abcdefghij0123456789' };
+const varied = '0123456789abcdefghijklmnopqrstuv';
 
 function problems(env: Record<string, string>) {
   const result = readConfig({ ...enough, ...env });
@@ -29,6 +30,7 @@ test('has the defaults of the contract', () => {
       TRUST_PROXY_HOPS: 0,
       LOOKUPS_PER_MINUTE: 60,
       FAILED_LOOKUPS_PER_HOUR: 30,
+      ORDERS_PER_HOUR: 100,
     },
   });
 });
@@ -71,7 +73,17 @@ test.each([
   ['LOOKUPS_PER_MINUTE', 'many'],
   ['FAILED_LOOKUPS_PER_HOUR', ''.padEnd(9, '9')],
   ['REDIS_URL', 'localhost:6379'],
-  ['NOTIFICATION_SECRET', 'with/slash'],
+  ['LINK_SECRET', 'a'.repeat(64)],
+  ['LINK_SECRET', '0123456789'.repeat(8)],
+  ['LINK_SECRET', `${varied},${'ab'.repeat(32)}`],
+  ['LINK_SECRET', '0123456789ab'.repeat(4)],
+  ['SUPPORT_API_TOKEN', 'abcd'.repeat(8)],
+  ['METRICS_TOKEN', 'fifteen-letters'],
+  ['METRICS_TOKEN', 'a'.repeat(16)],
+  ['NOTIFICATION_SECRET', 'fifteen-letters'],
+  ['NOTIFICATION_SECRET', 'n'.repeat(16)],
+  ['NOTIFICATION_SECRET', 'sixteen/of/letters'],
+  ['ORDERS_PER_HOUR', '0'],
 ])('%s=%s stops the start, and the message does not repeat it', (variable, value) => {
   const found = problems({ [variable]: value });
   expect(found.map((problem) => problem.variable)).toContain(variable);
@@ -97,7 +109,17 @@ test('the key travels unencrypted to loopback alone, unless the operator says ot
 
 test('instances that share a Redis share a secret too', () => {
   expect(problems({ REDIS_URL: 'redis://127.0.0.1:6379' })).toMatchObject([{ variable: 'LINK_SECRET' }]);
-  expect(problems({ REDIS_URL: 'redis://127.0.0.1:6379', LINK_SECRET: 'x'.repeat(32) })).toEqual([]);
+  expect(problems({ REDIS_URL: 'redis://127.0.0.1:6379', LINK_SECRET: varied })).toEqual([]);
+});
+
+test.each([
+  // openssl rand -hex 32: by chance, some of the sixteen digits are missing.
+  ['LINK_SECRET', 'd27cd7e9a4c6e5a3c9d2e741ad3c9e6d4e72ca93d5e6c1a4d9e3c27a5e6d94c2'],
+  ['METRICS_TOKEN', 'a4c19d03e7b25f68'],
+  ['NOTIFICATION_SECRET', 'a-secret-for-hints'],
+  ['SUPPORT_API_TOKEN', 'k3J9x0QpLm27Zt5Vb8Ns4Wd1'],
+])('%s may be %s', (variable, value) => {
+  expect(problems({ [variable]: value })).toEqual([]);
 });
 
 test('an empty variable is one that is not set', () => {
@@ -124,7 +146,7 @@ test('every value in the example of the settings is read as it stands, once its 
   expect(values.length).toBeGreaterThan(15);
   const written = Object.fromEntries(values.map(([name, value]) => [name, value?.replaceAll('"', '')]));
   expect(parseEnv(example)).toMatchObject(written);
-  expect(problems({ ...written, LINK_SECRET: 'x'.repeat(32) })).toEqual([]);
+  expect(problems({ ...written, LINK_SECRET: varied })).toEqual([]);
 });
 
 describe('the file .env', () => {

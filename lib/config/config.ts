@@ -24,6 +24,18 @@ const wholeNumber = (least: number, most: number) =>
 const secret = (shortest: number) =>
   z.string().min(shortest, { error: `must have at least ${shortest} characters` });
 
+const differentCharacters = (text: string) => new Set(text).size;
+
+/** What programs send, and nobody has to remember: a row of one character, or a few of them, is no secret. */
+const token = (shortest: number) =>
+  secret(shortest).refine((text) => differentCharacters(text) >= 8, {
+    error: 'must have at least 8 different characters',
+  });
+
+/** Hexadecimal digits are only sixteen, and of sixty-four by chance some may be missing. */
+const isVaried = (key: string) =>
+  differentCharacters(key) >= 16 || (/^[0-9a-f]{64,}$/i.test(key) && differentCharacters(key) >= 12);
+
 // URL.parse came to Node 20 after 20.9.
 const parseUrl = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
 
@@ -111,10 +123,13 @@ const settings = z.object({
     .refine((keys) => keys.every((key) => key.length >= 32), {
       error: 'must be one or more comma-separated keys of at least 32 characters',
     })
+    .refine((keys) => keys.every(isVaried), {
+      error: 'must have at least 16 different characters in each key, such as openssl rand -base64 48 makes',
+    })
     .optional(),
   SHARE_LINK_DAYS: wholeNumber(1, 3650).default(30),
   SUPPORT_PASSCODE: secret(12).optional(),
-  SUPPORT_API_TOKEN: secret(24).optional(),
+  SUPPORT_API_TOKEN: token(24).optional(),
   EMBED_ALLOWED_ORIGINS: z
     .string()
     .transform((text) => text.split(/\s+/).filter((source) => source !== ''))
@@ -125,17 +140,15 @@ const settings = z.object({
   TRUST_PROXY_HOPS: wholeNumber(0, 10).default(0),
   LOOKUPS_PER_MINUTE: wholeNumber(1, 100_000).default(60),
   FAILED_LOOKUPS_PER_HOUR: wholeNumber(1, 100_000).default(30),
+  ORDERS_PER_HOUR: wholeNumber(1, 100_000).default(100),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\/\S+$/, { error: 'must be a redis:// or rediss:// address' })
     .optional(),
-  NOTIFICATION_SECRET: z
-    .string()
-    .regex(/^[\w.~-]{8,}$/, {
-      error: 'must have at least 8 letters, digits or . _ ~ -, as it is part of an address',
-    })
+  NOTIFICATION_SECRET: token(16)
+    .regex(/^[\w.~-]*$/, { error: 'must have only letters, digits or . _ ~ -, as it is part of an address' })
     .optional(),
-  METRICS_TOKEN: secret(8).optional(),
+  METRICS_TOKEN: token(16).optional(),
 });
 
 /** The names of all settings. */

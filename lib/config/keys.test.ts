@@ -8,7 +8,7 @@ function withSecret(LINK_SECRET?: string) {
   if (result.kind === 'wrong') throw new Error('wrong settings');
   setConfig(result.config satisfies Config);
 }
-const [one, two] = ['1'.repeat(32), '2'.repeat(32)];
+const [one, two] = ['first-secret-0123456789-of-many-letters', 'second-secret-0123456789-of-many-letters'];
 
 afterEach(() => withSecret());
 
@@ -42,7 +42,9 @@ test('a log tells equal values apart from others, without the value', () => {
 test('a remembered hash is that of its own key, value and purpose', () => {
   withSecret(one);
   const hash = keyedHash('log-hash', '1001');
-  expect(hash).toBe(createHmac('sha256', keysFor('log-hash')[0].bytes).update('1001').digest('base64url'));
+  expect(hash).toBe(
+    createHmac('sha256', keysFor('log-hash')[0].bytes).update('1001').digest('base64url').slice(0, 16),
+  );
   expect(keyedHash('cache-key', '1001')).not.toBe(hash);
   withSecret(two);
   expect(keyedHash('log-hash', '1001')).not.toBe(hash);

@@ -28,15 +28,17 @@ export function keysFor(purpose: KeyPurpose): [PurposeKey, ...PurposeKey[]] {
 
 /** A keyed hash for logs and counters: tells equal values apart from others without telling the value. */
 export function hashForLog(value: string): string {
-  return keyedHash('log-hash', value).slice(0, 16);
+  return keyedHash('log-hash', value);
 }
 
 // One lookup needs the hashes of its client and its number several times, and so does the next one of the same.
 const hashes = new Map<string, string>();
-const mostHashes = 5000;
+const mostHashes = 1000;
+// Logs and limits hold one for each client: short, and not a part of a longer text, which would be kept with it.
+const hashBytes = { 'log-hash': 12, 'cache-key': 32 };
 
 /**
- * HMAC-SHA-256 by the first key of a purpose, in base64url. The last thousands are remembered, in memory alone: not
+ * HMAC-SHA-256 by the first key of a purpose, in base64url. The last thousand are remembered, in memory alone: not
  * for what must not be, such as a proof.
  */
 export function keyedHash(purpose: 'log-hash' | 'cache-key', value: string): string {
@@ -44,9 +46,11 @@ export function keyedHash(purpose: 'log-hash' | 'cache-key', value: string): str
   const name = `${id}:${value}`;
   const known = hashes.get(name);
   if (known !== undefined) return known;
-  const made = createHmac('sha256', bytes).update(value).digest('base64url');
+  const digest = createHmac('sha256', bytes).update(value).digest();
+  const made = digest.subarray(0, hashBytes[purpose]).toString('base64url');
   if (hashes.size >= mostHashes) hashes.clear();
-  hashes.set(name, made);
+  // A part of an address is kept as a view of the whole: what is remembered is a copy, as short as it looks.
+  hashes.set(Buffer.from(name).toString(), made);
   return made;
 }
 

@@ -167,7 +167,11 @@ export const readinessAnswer = z
     status: z.enum(['ready', 'draining']),
     upstream: z
       .enum(['reachable', 'resting', 'key-refused'])
-      .describe('How the Order Status API was last met; "key-refused" is for the operator to mend.'),
-    redis: z.enum(['not-configured', 'reachable', 'unreachable']),
+      .optional()
+      .describe('For the operator alone: how the Order Status API was last met.'),
+    redis: z
+      .enum(['not-configured', 'reachable', 'unreachable'])
+      .optional()
+      .describe('For the operator alone.'),
   })
   .meta({ id: 'Readiness' }) satisfies z.ZodType<Readiness>;

@@ -1,17 +1,17 @@
 import 'server-only';
-import { sendsToken } from '@/lib/access/same-secret';
 import { getConfig } from '@/lib/config/config';
 import { getMetrics } from '@/lib/log/metrics';
 import { upstreamState } from '@/lib/order-status-api/client';
 import { redisState } from '@/lib/redis/shared-redis';
 import { problemResponse } from './problem';
+import { refuseWrongToken } from './refuse-wrong-secret';
 
 /** Prometheus text for whoever knows `METRICS_TOKEN`; without one, there is nothing here. */
 export async function metricsResponse(request: Request): Promise<Response> {
   const token = getConfig().METRICS_TOKEN;
   if (token === undefined) return problemResponse('not-found');
-  if (!sendsToken(request.headers, token))
-    return problemResponse('unauthorized', { 'www-authenticate': 'Bearer' });
+  const refusal = await refuseWrongToken(request.headers, 'METRICS_TOKEN', token);
+  if (refusal !== null) return refusal;
 
   const { registry, breaker, redisUp } = getMetrics();
   const { breaker: current } = upstreamState();

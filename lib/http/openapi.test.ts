@@ -47,7 +47,9 @@ test('every route is described, and nothing that is none', () => {
 test('every code comes with some answer, and every operation can meet a fault of ours', () => {
   const description = buildOpenApi(null);
   const text = JSON.stringify(description.paths);
-  for (const code of problemCodes) expect(text, code).toContain(`"code":"${code}"`);
+  // An operation is described for its own method.
+  const codes = problemCodes.filter((code) => code !== 'method-not-allowed');
+  for (const code of codes) expect(text, code).toContain(`"code":"${code}"`);
   for (const methods of Object.values(description.paths ?? {})) {
     for (const operation of Object.values(methods)) {
       expect(JSON.stringify(operation.responses['500'])).toContain('internal-error');

@@ -81,7 +81,6 @@ function orderPaths(): ZodOpenApiPathsObject {
         responses: {
           200: json('The order, as far as the number or the link opens it.', publicOrder),
           ...problems(
-            'invalid-request',
             'invalid-purchase-order',
             'verification-required',
             'not-found',
@@ -103,10 +102,8 @@ function orderPaths(): ZodOpenApiPathsObject {
         responses: {
           200: json('The order in full, and a token that opens it again.', verifyAnswer),
           ...problems(
-            'invalid-request',
             'invalid-purchase-order',
             'invalid-proof',
-            'forbidden',
             'no-match',
             'body-too-large',
             'unsupported-media-type',
@@ -137,10 +134,10 @@ function supportPaths(): ZodOpenApiPathsObject {
         responses: {
           200: json('The order, asked for anew.', supportOrder),
           ...problems(
-            'invalid-request',
             'invalid-purchase-order',
             'unauthorized',
             'not-found',
+            'too-many-requests',
             'unavailable',
           ),
         },
@@ -157,13 +154,12 @@ function supportPaths(): ZodOpenApiPathsObject {
         responses: {
           200: json('The link.', shareLinkAnswer),
           ...problems(
-            'invalid-request',
             'invalid-purchase-order',
             'unauthorized',
-            'forbidden',
             'not-found',
             'body-too-large',
             'unsupported-media-type',
+            'too-many-requests',
             'unavailable',
           ),
         },
@@ -194,7 +190,7 @@ function operationPaths(): ZodOpenApiPathsObject {
         },
         responses: {
           200: json('Taken.', notificationAnswer),
-          ...problems('not-found', 'body-too-large', 'unsupported-media-type'),
+          ...problems('not-found', 'body-too-large', 'unsupported-media-type', 'too-many-requests'),
         },
       },
     },
@@ -211,11 +207,11 @@ function operationPaths(): ZodOpenApiPathsObject {
       get: {
         tags: ['operation'],
         operationId: 'getReadiness',
-        summary: 'Configured and not draining; tells the state of the upstream and of Redis.',
-        security: forEverybody,
+        summary: 'Configured and not draining; tells the operator the state of the upstream and of Redis.',
+        security: [{}, { metricsToken: [] }],
         responses: {
           200: json('Ready.', readinessAnswer),
-          ...problems(),
+          ...problems('unauthorized', 'too-many-requests'),
           503: json('Draining: send nobody here.', readinessAnswer),
         },
       },
@@ -232,7 +228,7 @@ function operationPaths(): ZodOpenApiPathsObject {
             headers,
             content: { 'text/plain': { schema: z.string() } },
           },
-          ...problems('unauthorized', 'not-found'),
+          ...problems('unauthorized', 'not-found', 'too-many-requests'),
         },
       },
     },
@@ -266,9 +262,12 @@ function json(description: string, schema: z.ZodType): ZodOpenApiResponseObject 
   return { description, headers, content: { 'application/json': { schema } } };
 }
 
-/** One answer for each status, with an example of each code that comes with it. A fault of ours can happen anywhere. */
+/** What any address can meet: too much in it, another site's page before it, a fault of ours behind it. */
+const anywhere: ProblemCode[] = ['invalid-request', 'forbidden', 'address-too-long', 'internal-error'];
+
+/** One answer for each status, with an example of each code that comes with it. */
 function problems(...expected: ProblemCode[]): ZodOpenApiResponsesObject {
-  const codes: ProblemCode[] = [...expected, 'internal-error'];
+  const codes = [...new Set([...expected, ...anywhere])];
   const statuses = [...new Set(codes.map(problemStatus))];
   return Object.fromEntries(
     statuses.map((status) => {

@@ -78,3 +78,9 @@ export function setResponseStatus(status: number, retryAfterSeconds?: number): v
   response.statusCode = status;
   if (retryAfterSeconds !== undefined) response.setHeader('retry-after', String(retryAfterSeconds));
 }
+
+/** Whether the request comes from this machine itself; a proxy on it says whom it asks for. */
+export function isAskedOnThisMachine(): boolean {
+  const context = getRequestContext();
+  return context?.forwardedFor === '' && /^(?:::ffff:)?127\.|^::1$/.test(context.peerAddress);
+}

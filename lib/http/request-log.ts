@@ -1,9 +1,9 @@
 import 'server-only';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { hashForLog } from '@/lib/config/keys';
+import { currentClient } from '@/lib/limits/client-address';
 import { log } from '@/lib/log/log';
 import { getMetrics } from '@/lib/log/metrics';
-import { currentClient } from '@/lib/traffic/client-address';
 import type { RequestContext } from './request-context';
 
 /**

@@ -1,12 +1,14 @@
 import 'server-only';
-import { hasSupportApiToken, hasSupportSession } from '@/lib/access/support-session';
+import { hasSupportSession } from '@/lib/access/support-session';
+import { getConfig } from '@/lib/config/config';
 import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
 import { problemResponse } from './problem';
+import { refuseWrongToken } from './refuse-wrong-secret';
 
 /** Refuses whoever is neither a signed-in agent nor a program with the token of the support desk; else null. */
 export async function refuseStranger({ headers }: Request): Promise<Response | null> {
-  if (hasSupportApiToken(headers) || (await hasSupportSession(headers, Date.now()))) return null;
-  return problemResponse('unauthorized', { 'www-authenticate': 'Bearer' });
+  if (await hasSupportSession(headers, Date.now())) return null;
+  return refuseWrongToken(headers, 'SUPPORT_API_TOKEN', getConfig().SUPPORT_API_TOKEN);
 }
 
 /** Either a purchase order or an id; null where there is none, or both. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readConfig, setConfig } from '@/lib/config/config';
+import { log } from '@/lib/log/log';
 import type { FetchOrderResult, OrderLookup } from '@/lib/order-status-api/client';
 import { wireOrder } from '@/lib/order-status-api/wire-order';
 import { OrderSource } from './order-source';
@@ -83,10 +84,10 @@ test('a reader who is held up on the way finds what another reader’s call brou
     const open = holdBack(upstream);
     const first = read(po);
     const heldUp = source.readOrder(po, {
-      refuse: async () => {
+      admitCall: async () => {
         open();
         await first;
-        return null;
+        return { kind: 'admitted', end: async () => {} };
       },
     });
     expect((await heldUp).kind).toBe((await first).kind);
@@ -278,7 +279,9 @@ test('two orders whose numbers differ in case alone are never taken for each oth
   }
   upstream.answer = () => down;
   later(1 * minutes);
-  expect((await read('ABC')).kind).toBe('unavailable');
+  // Each has a copy of its own.
+  expect(await read('ABC')).toMatchObject({ kind: 'found', read: { order: { purchaseOrder: 'ABC' } } });
+  expect((await read('aBC')).kind).toBe('unavailable');
   upstream.answer = () => ({ kind: 'not-found' });
   await source.expireOrder({ purchaseOrder: 'abc' });
   expect((await read('Abc')).kind).toBe('not-found');
@@ -291,6 +294,65 @@ test('two spellings share a copy where the upstream said that they are one order
   await read('abc');
   for (const po of ['ABC', 'abc', 'ABC']) expect((await read(po)).kind).toBe('found');
   expect(upstream.calls).toEqual(['abc']);
+});
+
+test('once the upstream has taken another spelling, no spelling costs a call, and the copy stays', async () => {
+  const { upstream, source, read } = aSource(() => found('SHOP-1001'));
+  await read('SHOP-1001');
+  await read('shop-1001');
+  const charges: string[] = [];
+  const admitCall = async (form: string) => {
+    charges.push(form);
+    return { kind: 'admitted', end: async () => {} } as const;
+  };
+  for (let bits = 0; bits < 16; bits++) {
+    const po = [...'shop'].map((letter, at) => ((bits >> at) & 1 ? letter.toUpperCase() : letter)).join('');
+    expect(await source.readOrder(`${po}-1001`, { admitCall })).toMatchObject({ cache: 'fresh' });
+  }
+  expect(await read('ｓｈｏｐ-1001')).toMatchObject({ cache: 'fresh' });
+  expect([upstream.calls, charges]).toEqual([['SHOP-1001', 'shop-1001'], []]);
+  // A hint by any spelling reaches it.
+  await source.expireOrder({ purchaseOrder: 'Shop-1001' });
+  expect(await read('SHOP-1001')).toMatchObject({ cache: 'older' });
+});
+
+test('each call is charged by what it came to: an order, none, or no answer', async () => {
+  const { upstream, source } = aSource(() => down);
+  const answers: [FetchOrderResult, string][] = [
+    [found('po-0'), 'order'],
+    [{ kind: 'not-found' }, 'no-order'],
+    [{ kind: 'another-order' }, 'no-order'],
+    [{ kind: 'refused' }, 'no-order'],
+    [down, 'no-answer'],
+    [{ kind: 'unauthorized' }, 'no-answer'],
+    [{ kind: 'broken' }, 'no-answer'],
+  ];
+  for (const [index, [answer, expected]] of answers.entries()) {
+    upstream.answer = () => answer;
+    const end = vi.fn(async () => {});
+    await source.readOrder(`po-${index}`, { admitCall: async () => ({ kind: 'admitted', end }) });
+    expect(end.mock.calls).toEqual([[expected]]);
+  }
+});
+
+test('a fault of ours is no outage: the copy is not marked, and the next reader asks again', async () => {
+  const error = vi.spyOn(log, 'error').mockImplementation(() => {});
+  const { upstream, read } = aSource((po) => found(po));
+  await read('1001');
+  for (const answer of [
+    () => ({ kind: 'broken' }) as const,
+    () => {
+      throw new Error('a bug');
+    },
+  ]) {
+    later(6 * minutes);
+    upstream.answer = answer;
+    expect(await read('1001')).toMatchObject({ kind: 'found', read: { stale: false } });
+    expect(await read('1001')).toMatchObject({ kind: 'found', read: { stale: false }, cache: 'older' });
+    expect(await read('new')).toMatchObject({ kind: 'unavailable' });
+  }
+  expect(error).toHaveBeenCalled();
+  error.mockRestore();
 });
 
 test('guessing does not push real orders out', async () => {
@@ -325,13 +387,13 @@ test('a reader waits no longer than its deadline, whoever made the call', async 
 test('a reader who may not cause a call gets what is here, or the reason', async () => {
   const { upstream, source } = aSource((po) => found(po));
   const refusal = { kind: 'too-many-requests', retryAfterSeconds: 9 } as const;
-  const refuse = async () => refusal;
-  expect(await source.readOrder('1001', { refuse })).toEqual(refusal);
+  const admitCall = async () => refusal;
+  expect(await source.readOrder('1001', { admitCall })).toEqual(refusal);
   expect(upstream.calls).toHaveLength(0);
   await source.readOrder('1001');
-  expect(await source.readOrder('1001', { refuse })).toMatchObject({ kind: 'found' });
+  expect(await source.readOrder('1001', { admitCall })).toMatchObject({ kind: 'found' });
   later(1 * minutes);
-  expect(await source.readOrder('1001', { refuse })).toMatchObject({ kind: 'found' });
+  expect(await source.readOrder('1001', { admitCall })).toMatchObject({ kind: 'found' });
 });
 
 test.each([

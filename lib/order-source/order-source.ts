@@ -5,11 +5,13 @@ import { log } from '@/lib/log/log';
 import type { FetchOrderResult, OrderLookup } from '@/lib/order-status-api/client';
 import { answerWithinMs } from '@/lib/order-status-api/upstream-guard';
 import type { WireOrder } from '@/lib/order-status-api/wire-order';
+import type { AdmitCall, Caller, CameTo } from '@/lib/orders/call-admission';
 import type { Order } from '@/lib/orders/order';
 import { orderFromWire, unknownWords } from '@/lib/orders/order-from-wire';
 import type { ReadOrder } from '@/lib/orders/public-order';
 import { foldPurchaseOrder } from '@/lib/orders/purchase-order';
 import type { TooManyRequests } from '@/lib/orders/too-many-requests';
+import { outsideRequests } from '@/lib/process/outside-requests';
 import type { OrderCopy, OrderStore } from './order-store';
 import { buildProofDigests, type ProofDigest } from './proof-digest';
 
@@ -25,14 +27,19 @@ export type ReadOrderResult =
 export type CacheState = 'fresh' | 'older' | 'none';
 
 export interface ReadOptions {
-  /** Called before the upstream is asked for what is not known here yet: why this reader may not, or null. */
-  refuse?: () => Promise<TooManyRequests | null>;
+  /** Called before the upstream is asked for what is not known here yet. */
+  admitCall?: AdmitCall;
+  /** Whose turn a call takes. */
+  caller?: Caller;
   /** When the answer must be there, in milliseconds since 1970; some seconds from now without it. */
   deadlineAt?: number;
 }
 
 export interface OrderSourceParts {
-  fetchOrder: (lookup: OrderLookup, options: { deadlineAt: number }) => Promise<FetchOrderResult>;
+  fetchOrder: (
+    lookup: OrderLookup,
+    options: { deadlineAt: number; caller?: Caller | undefined },
+  ) => Promise<FetchOrderResult>;
   store: OrderStore;
   /** How long a reader of an old copy waits for a new one. */
   patienceMs?: number;
@@ -49,7 +56,7 @@ const expireAgainAfterMs = 2000;
 /** What a call to the upstream came to. */
 type Outcome =
   | { kind: 'found'; copy: OrderCopy }
-  | { kind: 'not-found' | 'another-order' }
+  | { kind: 'not-found' | 'another-order' | 'refused' }
   | { kind: 'unavailable'; retryAfterSeconds: number };
 
 /**
@@ -70,13 +77,18 @@ export class OrderSource {
   /** One order by one form of its purchase order. Never throws. */
   async readOrder(purchaseOrder: string, options: ReadOptions = {}): Promise<ReadOrderResult> {
     const copy = await this.#readCopyOf(purchaseOrder);
-    if (copy !== null) return this.#readKnown(copy);
+    if (copy !== null) return this.#readKnown(copy, options.caller);
     if (await this.#store.isUnknown(unknownKeyOf(purchaseOrder)))
       return { kind: 'not-found', cache: 'fresh' };
-    const refusal = (await options.refuse?.()) ?? null;
-    if (refusal !== null) return refusal;
-    const { deadlineAt = Date.now() + answerWithinMs } = options;
-    const outcome = await inTime(this.#ask(purchaseOrder, deadlineAt), deadlineAt - Date.now());
+    const admission = await options.admitCall?.(purchaseOrder);
+    if (admission?.kind === 'too-many-requests') return admission;
+    if (admission?.kind === 'unavailable') return { ...admission, cache: 'none' };
+    const { deadlineAt = Date.now() + answerWithinMs, caller } = options;
+    const charged = this.#ask(purchaseOrder, deadlineAt, caller).then(async (outcome) => {
+      await admission?.end(cameTo(outcome));
+      return outcome;
+    });
+    const outcome = await inTime(charged, deadlineAt - Date.now());
     return toResult(outcome ?? { kind: 'unavailable', retryAfterSeconds: 15 }, 'none');
   }
 
@@ -87,12 +99,13 @@ export class OrderSource {
   async expireOrder(lookup: OrderLookup, triesLeft = 5): Promise<void> {
     await this.#expireCopy(lookup);
     if (triesLeft === 0 || (await this.#store.hasReachedAll())) return;
-    setTimeout(() => void this.expireOrder(lookup, triesLeft - 1), expireAgainAfterMs).unref();
+    const again = () => void this.expireOrder(lookup, triesLeft - 1);
+    outsideRequests(() => setTimeout(again, expireAgainAfterMs).unref());
   }
 
-  async #readKnown(copy: OrderCopy): Promise<ReadOrderResult> {
+  async #readKnown(copy: OrderCopy, caller: Caller | undefined): Promise<ReadOrderResult> {
     if (Date.now() < copy.freshUntil) return toResult({ kind: 'found', copy }, 'fresh');
-    const refreshed = this.#ask(copy.askedAs, Date.now() + answerWithinMs);
+    const refreshed = this.#ask(copy.askedAs, Date.now() + answerWithinMs, caller);
     if (copy.notifiedAt === null && ageOf(copy) < servedAtOnceForMs)
       return toResult({ kind: 'found', copy }, 'older');
     const outcome = await inTime(refreshed, this.#patienceMs);
@@ -101,19 +114,28 @@ export class OrderSource {
     return toResult({ kind: 'found', copy: marked }, 'older');
   }
 
-  /** One call at a time for each purchase order; whoever asks meanwhile gets its outcome. */
-  #ask(purchaseOrder: string, deadlineAt: number): Promise<Outcome> {
+  /** One call at a time for each purchase order; whoever asks meanwhile gets its outcome. Never rejects. */
+  #ask(purchaseOrder: string, deadlineAt: number, caller: Caller | undefined): Promise<Outcome> {
     const running = this.#flights.get(purchaseOrder);
     if (running !== undefined) return running;
-    const flight = this.#callUpstream(purchaseOrder, deadlineAt).finally(() => {
-      if (this.#flights.get(purchaseOrder) === flight) this.#flights.delete(purchaseOrder);
-    });
+    // Others may wait for it when the visitor who asked first has gone.
+    const flight = outsideRequests(() => this.#callUpstream(purchaseOrder, deadlineAt, caller))
+      .catch((error: unknown): Outcome => {
+        log.error({ err: error }, 'an answer of the upstream could not be used');
+        return { kind: 'unavailable', retryAfterSeconds: 15 };
+      })
+      .finally(() => {
+        if (this.#flights.get(purchaseOrder) === flight) this.#flights.delete(purchaseOrder);
+      });
     this.#flights.set(purchaseOrder, flight);
     return flight;
   }
 
-  async #callUpstream(purchaseOrder: string, deadlineAt: number): Promise<Outcome> {
-    const key = keyOf(purchaseOrder);
+  async #callUpstream(
+    purchaseOrder: string,
+    deadlineAt: number,
+    caller: Caller | undefined,
+  ): Promise<Outcome> {
     // Another reader's call, or another instance's, may have ended since this one looked.
     const before = await this.#readCopyOf(purchaseOrder);
     if (before !== null && Date.now() < before.freshUntil) return { kind: 'found', copy: before };
@@ -121,52 +143,69 @@ export class OrderSource {
       return { kind: 'not-found' };
 
     const calledAt = Date.now();
-    const result = await this.#fetchOrder({ purchaseOrder }, { deadlineAt });
+    const result = await this.#fetchOrder({ purchaseOrder }, { deadlineAt, caller });
+    if (result.kind === 'found') return this.#keep(result.order, purchaseOrder, { before, calledAt });
+    // A fault of ours says nothing of the copy.
+    if (result.kind === 'broken') return { kind: 'unavailable', retryAfterSeconds: 15 };
     const latest = await this.#readCopyOf(purchaseOrder);
+    if (result.kind === 'not-found') {
+      if (latest !== null) await this.#store.removeCopy(keyOf(latest.order.purchaseOrder));
+      await this.#store.rememberUnknown(unknownKeyOf(purchaseOrder));
+      return result;
+    }
+    await this.#markStale(latest, calledAt);
     switch (result.kind) {
-      case 'found': {
-        if (latest !== null && wasCheckedAfter(latest, calledAt)) return { kind: 'found', copy: latest };
-        // A hint that came during the call may tell of something that happened after the answer.
-        const hint = latest?.notifiedAt ?? null;
-        const isNewHint = hint !== (before?.notifiedAt ?? null);
-        const copy = copyFromWire(result.order, purchaseOrder, isNewHint ? hint : null);
-        await this.#store.writeCopy(key, copy, keptForMs);
-        if (copy.order.id !== null) await this.#store.writeKeyOfId(hash('id', copy.order.id), key);
-        return { kind: 'found', copy };
-      }
-      case 'not-found':
-        if (latest !== null) await this.#store.removeCopy(key);
-        await this.#store.rememberUnknown(unknownKeyOf(purchaseOrder));
-        return { kind: 'not-found' };
       case 'another-order':
-        await this.#markStale(key, latest, calledAt);
-        return { kind: 'another-order' };
       case 'refused':
+        return { kind: result.kind };
       case 'unauthorized':
-        await this.#markStale(key, latest, calledAt);
         return { kind: 'unavailable', retryAfterSeconds: 30 };
       case 'unavailable':
-        await this.#markStale(key, latest, calledAt);
         return { kind: 'unavailable', retryAfterSeconds: result.retryAfterSeconds ?? 15 };
       default:
         return result satisfies never;
     }
   }
 
+  /** Writes down what the upstream told, under the name that it has for the order. */
+  async #keep(
+    wire: WireOrder,
+    askedAs: string,
+    { before, calledAt }: { before: OrderCopy | null; calledAt: number },
+  ): Promise<Outcome> {
+    const order = orderFromWire(wire);
+    const key = keyOf(order.purchaseOrder);
+    // It took another spelling than its own: whoever writes the number in a third way means this order, too.
+    if (order.purchaseOrder !== askedAs) await this.#store.writeKeyOfId(spellingKeyOf(askedAs), key);
+    const latest = await this.#readCopy(key);
+    if (latest !== null && wasCheckedAfter(latest, calledAt)) return { kind: 'found', copy: latest };
+    // A hint that came during the call may tell of something that happened after the answer.
+    const hint = latest?.notifiedAt ?? null;
+    const isNewHint = hint !== null && hint >= calledAt && hint !== before?.notifiedAt;
+    const copy = copyFromWire(wire, order, askedAs, isNewHint ? hint : null);
+    await this.#store.writeCopy(key, copy, keptForMs);
+    if (order.id !== null) await this.#store.writeKeyOfId(hash('id', order.id), key);
+    return { kind: 'found', copy };
+  }
+
   /** Says on the copy that the upstream did not answer, unless it has answered another instance meanwhile. */
-  async #markStale(key: string, copy: OrderCopy | null, calledAt: number): Promise<void> {
+  async #markStale(copy: OrderCopy | null, calledAt: number): Promise<void> {
     if (copy === null || wasCheckedAfter(copy, calledAt)) return;
     const left = keptForMs - ageOf(copy);
     if (left <= 0) return;
     const stale = { ...copy, isStale: true, freshUntil: Date.now() + askAgainAfterMs };
-    await this.#store.writeCopy(key, stale, left);
+    await this.#store.writeCopy(keyOf(copy.order.purchaseOrder), stale, left);
   }
 
-  /** Two spellings count as one order only where the upstream said so: "abc" and "ABC" may be two. */
+  /**
+   * By the name that the upstream has for the order or, where it has taken another spelling for it, by any that counts
+   * as the same. Without that, "abc" and "ABC" may be two orders.
+   */
   async #readCopyOf(purchaseOrder: string): Promise<OrderCopy | null> {
     const copy = await this.#readCopy(keyOf(purchaseOrder));
-    const isIt = copy?.askedAs === purchaseOrder || copy?.order.purchaseOrder === purchaseOrder;
-    return isIt ? copy : null;
+    if (copy !== null) return copy;
+    const key = await this.#store.readKeyOfId(spellingKeyOf(purchaseOrder));
+    return key === null ? null : this.#readCopy(key);
   }
 
   async #readCopy(key: string): Promise<OrderCopy | null> {
@@ -177,19 +216,24 @@ export class OrderSource {
   async #expireCopy(lookup: OrderLookup): Promise<void> {
     const isById = 'id' in lookup;
     if (!isById) await this.#store.forgetUnknown(unknownKeyOf(lookup.purchaseOrder));
-    const key = isById ? await this.#store.readKeyOfId(hash('id', lookup.id)) : keyOf(lookup.purchaseOrder);
-    const copy = key === null ? null : await this.#readCopy(key);
-    if (key === null || copy === null) return;
+    const key = isById ? await this.#store.readKeyOfId(hash('id', lookup.id)) : null;
+    const copy = isById ? key && (await this.#readCopy(key)) : await this.#readCopyOf(lookup.purchaseOrder);
+    if (!copy) return;
     // A call that is under way may bring what was true before the hint: the next reader makes a new one.
     this.#flights.delete(copy.askedAs);
     const expired = { ...copy, freshUntil: 0, notifiedAt: Date.now() };
-    await this.#store.writeCopy(key, expired, keptForMs - ageOf(copy));
+    await this.#store.writeCopy(keyOf(copy.order.purchaseOrder), expired, keptForMs - ageOf(copy));
   }
 }
 
-/** Every spelling that counts as the same order has one copy. */
+/** @param purchaseOrder as the upstream calls the order */
 function keyOf(purchaseOrder: string): string {
-  return hash('order', foldPurchaseOrder(purchaseOrder));
+  return hash('order', purchaseOrder);
+}
+
+/** One for all spellings that count as the same purchase order. */
+function spellingKeyOf(purchaseOrder: string): string {
+  return hash('spelling', foldPurchaseOrder(purchaseOrder));
 }
 
 /** The upstream may tell "abc" from "ABC": what it doesn't know is remembered as it was asked. */
@@ -203,13 +247,30 @@ function hash(kind: string, text: string): string {
 }
 
 function toResult(outcome: Outcome, cache: CacheState): ReadOrderResult {
-  if (outcome.kind !== 'found') return { ...outcome, cache };
-  const { order, checkedAt, isStale, proofs } = outcome.copy;
-  return { kind: 'found', read: { order, checkedAt, stale: isStale }, proofs, cache };
+  switch (outcome.kind) {
+    case 'found': {
+      const { order, checkedAt, isStale, proofs } = outcome.copy;
+      return { kind: 'found', read: { order, checkedAt, stale: isStale }, proofs, cache };
+    }
+    case 'refused':
+      return { kind: 'unavailable', retryAfterSeconds: 30, cache };
+    case 'not-found':
+    case 'another-order':
+      return { kind: outcome.kind, cache };
+    case 'unavailable':
+      return { ...outcome, cache };
+    default:
+      return outcome satisfies never;
+  }
 }
 
-function copyFromWire(wire: WireOrder, askedAs: string, notifiedAt: number | null): OrderCopy {
-  const order = orderFromWire(wire);
+/** What is charged for a call: an answer without an order, whatever its form, counts as one. */
+function cameTo({ kind }: Outcome): CameTo {
+  if (kind === 'found') return 'order';
+  return kind === 'unavailable' ? 'no-answer' : 'no-order';
+}
+
+function copyFromWire(wire: WireOrder, order: Order, askedAs: string, notifiedAt: number | null): OrderCopy {
   logUnknownWords(wire);
   const now = Date.now();
   return {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { fetchOrder, type OrderLookup } from '@/lib/order-status-api/client';
 import type { PurchaseOrder } from '@/lib/orders/purchase-order';
+import { outsideRequests } from '@/lib/process/outside-requests';
 import { getRedis } from '@/lib/redis/shared-redis';
 import { OrderSource, type ReadOptions, type ReadOrderResult } from './order-source';
 import { createOrderStore } from './order-store';
@@ -10,7 +11,10 @@ const slot = Symbol.for('order-tracker.order-source');
 const shared: typeof globalThis & { [slot]?: OrderSource } = globalThis;
 
 function getOrderSource(): OrderSource {
-  shared[slot] ??= new OrderSource({ fetchOrder, store: createOrderStore(getRedis()) });
+  // The cache and its connections outlive whoever asks first.
+  shared[slot] ??= outsideRequests(
+    () => new OrderSource({ fetchOrder, store: createOrderStore(getRedis()) }),
+  );
   return shared[slot];
 }
 

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -212,7 +213,9 @@ test('a redirect is not followed, and the key goes nowhere else', async () => {
 });
 
 test('an upstream that is not there is unavailable', async () => {
-  const result = await aClient({ baseUrl: 'http://127.0.0.1:1/api/v3' }).fetchOrder({ purchaseOrder: '1' });
+  const baseUrl = await anUpstream(() => {});
+  close?.();
+  const result = await aClient({ baseUrl }).fetchOrder({ purchaseOrder: '1' });
   expect(result).toMatchObject({ kind: 'unavailable', reason: 'network' });
 });
 
@@ -246,6 +249,54 @@ test('an answer to an id counts only with that id', async () => {
   expect(await client.fetchOrder({ id: '7' })).toMatchObject({ kind: 'found' });
   expect(await client.fetchOrder({ id: '007' })).toMatchObject({ kind: 'found' });
   expect(await client.fetchOrder({ id: '8' })).toEqual({ kind: 'another-order' });
+});
+
+test('what has no cause in the network is a fault of ours: told as such, and no sign of an outage', async () => {
+  const error = vi.spyOn(log, 'error').mockImplementation(() => {});
+  // Node refuses to speak to this port, whatever stands behind it.
+  const client = aClient({ baseUrl: 'http://127.0.0.1:1/api/v3' });
+  for (let n = 0; n < 10; n++)
+    expect(await client.fetchOrder({ purchaseOrder: `${n}` })).toEqual({ kind: 'broken' });
+  expect(client.state.breaker).toBe('closed');
+  expect(error).toHaveBeenCalledTimes(10);
+  error.mockRestore();
+});
+
+test('a fetch that somebody has replaced since the start is not what calls the upstream', async () => {
+  vi.stubGlobal('fetch', () => {
+    throw new Error('a framework prerenders');
+  });
+  expect((await aClient().fetchOrder({ purchaseOrder: '1001' })).kind).toBe('found');
+  vi.unstubAllGlobals();
+});
+
+test('what outlives a request is made outside its context', async () => {
+  const context = new AsyncLocalStorage<string>();
+  const seen = new Set<string | undefined>();
+  const client = createOrderStatusClient({
+    baseUrl: sandbox.url,
+    token: sandbox.token,
+    limits: upstreamLimits(1000),
+    onCall: () => seen.add(context.getStore()),
+  });
+  await context.run('a request', () => client.fetchOrder({ purchaseOrder: '1001' }));
+  expect(seen).toEqual(new Set([undefined]));
+});
+
+test('odd numbers that alone make it fail close no door: it is asked an everyday question first', async () => {
+  const asked: string[] = [];
+  const baseUrl = await anUpstream((request, response) => {
+    const number = decodeURIComponent(new URL(request.url ?? '', 'http://x').searchParams.toString());
+    asked.push(number);
+    response.statusCode = number.includes('odd') ? 500 : 404;
+    response.end('{"status":"not_found"}');
+  });
+  const client = aClient({ baseUrl });
+  for (let n = 0; n < 60; n++) await client.fetchOrder({ purchaseOrder: `odd ${n}` });
+  expect(client.state.breaker).toBe('closed');
+  expect(await client.fetchOrder({ purchaseOrder: '1001' })).toEqual({ kind: 'not-found' });
+  // One in five at most.
+  expect(asked.filter((number) => number === 'purchase_order=1').length).toBeLessThanOrEqual(12);
 });
 
 test('an order as large as allowed is read, and one byte more is not', async () => {
@@ -282,7 +333,7 @@ test('no connection stays busy, however an answer ended', async () => {
     response.once('close', () => busy.delete(response));
     left.shift()?.(request, response);
   });
-  const client = aClient({ baseUrl });
+  const client = aClient({ baseUrl, failuresToRest: 100 });
   for (const [turn] of endings.entries()) await client.fetchOrder({ purchaseOrder: `${turn}` });
   await vi.waitFor(() => expect(busy.size).toBe(0));
   expect(left).toEqual([]);

@@ -1,6 +1,9 @@
 import 'server-only';
 import { type Config, getConfig } from '@/lib/config/config';
 import { log } from '@/lib/log/log';
+import type { Caller } from '@/lib/orders/call-admission';
+import { nodeFetch } from '@/lib/process/node-fetch';
+import { outsideRequests } from '@/lib/process/outside-requests';
 import {
   type FetchOrderResult,
   type OrderLookup,
@@ -22,6 +25,8 @@ export interface UpstreamCall {
 export interface FetchOrderOptions {
   /** When the answer must be there, in milliseconds since 1970; `answerWithinMs` from now where it isn't told. */
   deadlineAt?: number;
+  /** For whom: where calls have to wait, who has had few of late goes first. Nobody in particular goes before all. */
+  caller?: Caller | undefined;
 }
 
 export interface OrderStatusClient {
@@ -41,24 +46,34 @@ export interface OrderStatusClientOptions {
 /** A client of the Order Status API, with a guard of its own before it. */
 export function createOrderStatusClient(options: OrderStatusClientOptions): OrderStatusClient {
   const { baseUrl, token, limits, onCall } = options;
-  const guard = new UpstreamGuard(limits);
+  // A plain number, until an order is known: what matters is that it is answered at all.
+  let everyday: OrderLookup = { purchaseOrder: '1' };
+
+  async function call(lookup: OrderLookup, withinMs: number): Promise<FetchOrderResult> {
+    if (token === undefined) return { kind: 'unauthorized' };
+    const path = pathFromLookup(lookup);
+    if (path === null) return { kind: 'not-found' };
+    const startedAt = performance.now();
+    const result = await callUpstream(lookup, baseUrl.replace(/\/+$/, '') + path, token, withinMs);
+    const name = result.kind === 'unavailable' ? result.reason : result.kind;
+    const ms = Math.round(performance.now() - startedAt);
+    if (result.kind === 'unavailable' || result.kind === 'another-order') {
+      log.warn({ result: name, ms }, 'A call to the Order Status API failed.');
+    }
+    if (result.kind === 'found') everyday = lookup;
+    onCall?.({ result: name, ms });
+    return result;
+  }
+
+  const guard = new UpstreamGuard(limits, (withinMs) => call(everyday, withinMs));
   return {
-    async fetchOrder(lookup, { deadlineAt = Date.now() + limits.answerWithinMs } = {}) {
+    async fetchOrder(lookup, { deadlineAt = Date.now() + limits.answerWithinMs, caller } = {}) {
       if (token === undefined) return { kind: 'unauthorized' };
-      const path = pathFromLookup(lookup);
-      if (path === null) return { kind: 'not-found' };
-      const call = async (withinMs: number) => {
-        const startedAt = performance.now();
-        const result = await callUpstream(lookup, baseUrl.replace(/\/+$/, '') + path, token, withinMs);
-        const name = result.kind === 'unavailable' ? result.reason : result.kind;
-        const ms = Math.round(performance.now() - startedAt);
-        if (result.kind === 'unavailable' || result.kind === 'another-order') {
-          log.warn({ result: name, ms }, 'A call to the Order Status API failed.');
-        }
-        onCall?.({ result: name, ms });
-        return result;
-      };
-      return guard.ask(path, call, deadlineAt);
+      const order = pathFromLookup(lookup);
+      if (order === null) return { kind: 'not-found' };
+      const ask = { order, caller, deadlineAt, call: (withinMs: number) => call(lookup, withinMs) };
+      // What is asked may be wanted by others when the visitor who asked first has gone.
+      return outsideRequests(() => guard.ask(ask));
     },
     get state() {
       return guard.state;
@@ -84,7 +99,7 @@ async function callUpstream(
   // For the whole answer: headers in time are of no use when the body never ends.
   const stopListening = listenFor(withinMs, () => controller.abort());
   try {
-    const response = await fetch(address, {
+    const response = await nodeFetch(address, {
       headers: {
         accept: 'application/json',
         authorization: `Token token=${token}`,
@@ -92,25 +107,31 @@ async function callUpstream(
       },
       // Not followed, and seen as what it is.
       redirect: 'manual',
-      // The framework's own cache would keep what must not be kept.
-      cache: 'no-store',
       signal: controller.signal,
     });
     return await readAnswer(lookup, response);
   } catch (error) {
     if (controller.signal.aborted) return unavailable('timeout');
-    log.warn({ code: networkCode(error) }, 'The connection to the Order Status API failed.');
+    const code = networkCode(error);
+    if (code === null) {
+      log.error({ err: error }, 'A call to the Order Status API broke on our side.');
+      return { kind: 'broken' };
+    }
+    log.warn({ code }, 'The connection to the Order Status API failed.');
     return unavailable('network');
   } finally {
     stopListening();
   }
 }
 
-/** What the system calls a broken connection (`ENOTFOUND`, `ECONNRESET`): `fetch` hides it in the cause. */
-function networkCode(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  if (typeof cause !== 'object' || cause === null) return 'unknown';
-  return 'code' in cause ? String(cause.code) : cause.constructor.name;
+/**
+ * What the system calls a broken connection or stream (`ENOTFOUND`, `ECONNRESET`, `Z_DATA_ERROR`): `fetch` hides it in
+ * the cause. Null where the network has no part in it.
+ */
+function networkCode(error: unknown): string | null {
+  const cause = error instanceof Error ? error.cause : null;
+  if (typeof cause !== 'object' || cause === null || !('code' in cause)) return null;
+  return typeof cause.code === 'string' ? cause.code : null;
 }
 
 // Pages and route handlers are bundled apart: one client for the process, which knows what the upstream bears.

@@ -12,7 +12,9 @@ export type FetchOrderResult =
   /** Our key is missing or wrong. */
   | { kind: 'unauthorized' }
   | { kind: 'another-order' }
-  | { kind: 'unavailable'; reason: UnavailableReason; retryAfterSeconds: number | null };
+  | { kind: 'unavailable'; reason: UnavailableReason; retryAfterSeconds: number | null }
+  /** A fault of ours, which stands in the log. It tells nothing of the upstream, nor of an order. */
+  | { kind: 'broken' };
 
 export type UnavailableReason =
   | 'network'

@@ -26,12 +26,21 @@ const unauthorized: FetchOrderResult = { kind: 'unauthorized' };
 
 /** A guard, and an upstream behind it that answers as told and counts its calls. */
 function aGuard(limits: Partial<UpstreamLimits> = {}) {
-  const guard = new UpstreamGuard({ ...upstreamLimits(1000), retryShare: 0, firstRetries: 0, ...limits });
   const upstream = {
     calls: 0,
+    everydayCalls: 0,
+    /** What it answers to an everyday question; the same as to others where it isn't told. */
+    everyday: null as FetchOrderResult | Promise<FetchOrderResult> | null,
     answers: notFound as FetchOrderResult | Promise<FetchOrderResult>,
     withinMs: [] as number[],
   };
+  const guard = new UpstreamGuard(
+    { ...upstreamLimits(1000), retryShare: 0, firstRetries: 0, ...limits },
+    async () => {
+      upstream.everydayCalls++;
+      return upstream.everyday ?? upstream.answers;
+    },
+  );
   const call = async (withinMs: number) => {
     upstream.calls++;
     upstream.withinMs.push(withinMs);
@@ -39,7 +48,8 @@ function aGuard(limits: Partial<UpstreamLimits> = {}) {
   };
   let turn = 0;
   /** Asks for a purchase order of its own, or for the given one. */
-  const ask = (order = `order ${turn++}`, withinMs = 8000) => guard.ask(order, call, Date.now() + withinMs);
+  const ask = (order = `order ${turn++}`, withinMs = 8000) =>
+    guard.ask({ order, call, deadlineAt: Date.now() + withinMs });
   /** Asks, and lets the time of a retry pass. */
   const asked = async (order?: string): Promise<FetchOrderResult> => {
     const result = ask(order);
@@ -189,6 +199,64 @@ test('one or two odd orders close no door', async () => {
   expect(on.guard.state.breaker).toBe('closed');
   await fail(on, ['c']);
   expect(on.guard.state.breaker).toBe('open');
+});
+
+test('when all that fails are odd questions, an everyday one tells that the upstream is well', async () => {
+  const on = aGuard();
+  on.upstream.answers = broken;
+  on.upstream.everyday = notFound;
+  for (let turn = 0; turn < 50; turn++) await on.asked();
+  expect(on.guard.state.breaker).toBe('closed');
+  // Each time five have failed, and not with each of them.
+  expect(on.upstream.everydayCalls).toBe(10);
+  on.upstream.everyday = broken;
+  await fail(on, ['a', 'b', 'c', 'd', 'e']);
+  expect(on.guard.state.breaker).toBe('open');
+});
+
+test('an odd question that happens to be the probe does not prolong the rest', async () => {
+  const on = aGuard();
+  await fail(on, fiveOfThree);
+  await vi.advanceTimersByTimeAsync(5000);
+  on.upstream.answers = broken;
+  on.upstream.everyday = notFound;
+  expect(await on.asked('odd')).toEqual(broken);
+  expect(on.guard.state.breaker).toBe('closed');
+});
+
+test('nobody calls while it is made sure, and no everyday question is asked within a pause', async () => {
+  const on = aGuard();
+  on.upstream.answers = broken;
+  let answer: (result: FetchOrderResult) => void = () => {};
+  on.upstream.everyday = new Promise((resolve) => {
+    answer = resolve;
+  });
+  for (const order of fiveOfThree) await on.ask(order);
+  const next = on.ask('plain');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(on.upstream.calls).toBe(5);
+  answer(broken);
+  expect(await next).toMatchObject({ kind: 'unavailable', reason: 'resting' });
+
+  const paused = aGuard();
+  await fail(paused, ['a', 'b', 'c', 'd']);
+  paused.upstream.answers = unavailable('server-error', 60);
+  await paused.asked('e');
+  expect(paused.upstream.everydayCalls).toBe(0);
+});
+
+test('a fault of ours tells nothing of the upstream', async () => {
+  const on = aGuard();
+  on.upstream.answers = { kind: 'broken' };
+  for (let turn = 0; turn < 20; turn++) expect(await on.ask()).toEqual({ kind: 'broken' });
+  expect(on.guard.state.breaker).toBe('closed');
+  await fail(on, fiveOfThree);
+  await vi.advanceTimersByTimeAsync(5000);
+  on.upstream.answers = { kind: 'broken' };
+  await on.ask();
+  on.upstream.answers = notFound;
+  expect(await on.ask()).toEqual(notFound);
+  expect(on.guard.state.breaker).toBe('closed');
 });
 
 test('an answer ends the row, a refusal neither counts nor ends it', async () => {

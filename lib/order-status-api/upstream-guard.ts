@@ -1,19 +1,12 @@
 import 'server-only';
-import {
-  BrokenCircuitError,
-  type CircuitBreakerPolicy,
-  CircuitState,
-  circuitBreaker,
-  DelegateBackoff,
-  handleWhenResult,
-} from 'cockatiel';
 import { log } from '@/lib/log/log';
-import { FailuresInARow, isFailure } from './failures-in-a-row';
+import type { Caller } from '@/lib/orders/call-admission';
+import { Breaker, type BreakerLimits, type BreakerState } from './breaker';
+import { CallQueue, type QueueLimits } from './call-queue';
 import { type FetchOrderResult, type UnavailableReason, unavailable } from './fetch-order-result';
-import { Turnstile, type TurnstileLimits } from './turnstile';
 
 /** What the upstream is spared, and how long a visitor waits for it. */
-export interface UpstreamLimits extends TurnstileLimits {
+export interface UpstreamLimits extends QueueLimits, BreakerLimits {
   /** One call, and all of a question: its queue, its calls and the pause between them. */
   callWithinMs: number;
   answerWithinMs: number;
@@ -21,11 +14,6 @@ export interface UpstreamLimits extends TurnstileLimits {
   retryShare: number;
   firstRetries: number;
   retryPauseMs: { least: number; most: number };
-  /** Failures in a row, and of how many orders, that open the breaker; each opening lasts twice as long. */
-  failuresToRest: number;
-  ordersToRest: number;
-  restMs: number;
-  longestRestMs: number;
   /** How long a wrong key is not tried again. */
   wrongKeyMs: number;
   /** What `Retry-After` is believed up to; how long a 429 without one counts. */
@@ -62,6 +50,17 @@ export function upstreamLimits(requestsPerSecond: number): UpstreamLimits {
 /** One call over the network. Never rejects. */
 export type Call = (withinMs: number) => Promise<FetchOrderResult>;
 
+/** A question to the upstream. */
+export interface Ask {
+  /** What the call is about: one odd order that always fails must not close the door for all. */
+  order: string;
+  call: Call;
+  /** When the answer must be there, in milliseconds since 1970. */
+  deadlineAt: number;
+  /** Whose turn it takes. */
+  caller?: Caller | undefined;
+}
+
 /** A call that had less time than this would tell nothing about the upstream. */
 const shortestCallMs = 300;
 
@@ -74,69 +73,68 @@ const passing: ReadonlySet<UnavailableReason> = new Set(['network', 'timeout', '
  */
 export class UpstreamGuard {
   readonly #limits: UpstreamLimits;
-  readonly #turnstile: Turnstile;
-  readonly #breaker: CircuitBreakerPolicy;
-  readonly #failures: FailuresInARow;
-  #restsUntil = 0;
+  readonly #askEveryday: Call;
+  readonly #queue: CallQueue;
+  readonly #breaker: Breaker;
+  /** Under way while it is found out whether the upstream is sick. */
+  #makingSure: Promise<void> | null = null;
   #pausedUntil = 0;
   #wrongKeyUntil = 0;
   #isKeyRefused = false;
   /** How many retries are allowed: each call earns a share of one. */
   #retries: number;
 
-  constructor(limits: UpstreamLimits) {
+  /** @param askEveryday a call that an upstream which is well answers, whatever visitors ask */
+  constructor(limits: UpstreamLimits, askEveryday: Call) {
     this.#limits = limits;
+    this.#askEveryday = askEveryday;
     this.#retries = limits.firstRetries;
-    this.#turnstile = new Turnstile(limits);
-    this.#failures = new FailuresInARow(limits.failuresToRest, limits.ordersToRest);
-    this.#breaker = circuitBreaker(
-      handleWhenResult((result) => isFailure(result as FetchOrderResult)), // the type of what `#call` runs in it
-      {
-        breaker: this.#failures,
-        halfOpenAfter: new DelegateBackoff(({ attempt }: { attempt: number }) => {
-          const restMs = Math.min(limits.longestRestMs, limits.restMs * 2 ** (attempt - 1));
-          this.#restsUntil = Date.now() + restMs;
-          log.warn({ restMs }, 'The Order Status API fails too often: it gets a rest.');
-          return restMs;
-        }),
-      },
-    );
-    this.#breaker.onReset(() => log.info('The Order Status API answers again.'));
+    this.#queue = new CallQueue(limits);
+    this.#breaker = new Breaker(limits);
   }
 
   /** For readiness and metrics. */
-  get state(): { breaker: 'closed' | 'half-open' | 'open'; isKeyRefused: boolean } {
-    return { breaker: this.#breakerState, isKeyRefused: this.#isKeyRefused };
+  get state(): { breaker: BreakerState; isKeyRefused: boolean } {
+    return { breaker: this.#breaker.state, isKeyRefused: this.#isKeyRefused };
   }
 
-  /**
-   * Asks once, and a second time where that may help. Never rejects.
-   * @param order what the call is about: one odd order that always fails must not close the door for all
-   * @param deadlineAt when the answer must be there, in milliseconds since 1970
-   */
-  async ask(order: string, call: Call, deadlineAt: number): Promise<FetchOrderResult> {
-    const first = await this.#askOnce(order, call, deadlineAt);
+  /** Asks once, and a second time where that may help. Never rejects. */
+  async ask(question: Ask): Promise<FetchOrderResult> {
+    const first = await this.#askOnce(question);
     if (first.kind !== 'unavailable' || !passing.has(first.reason) || first.retryAfterSeconds !== null)
       return first;
     const { least, most } = this.#limits.retryPauseMs;
     const delayMs = least + Math.random() * (most - least);
-    if (deadlineAt - Date.now() - delayMs < shortestCallMs || this.#retries < 1) return first;
+    if (question.deadlineAt - Date.now() - delayMs < shortestCallMs || this.#retries < 1) return first;
     this.#retries--;
     await new Promise((resolve) => setTimeout(resolve, delayMs));
-    return this.#askOnce(order, call, deadlineAt);
+    return this.#askOnce(question);
   }
 
-  async #askOnce(order: string, call: Call, deadlineAt: number): Promise<FetchOrderResult> {
+  async #askOnce({ order, call, deadlineAt, caller }: Ask): Promise<FetchOrderResult> {
     const spared = this.#spare();
     if (spared) return spared;
-    if (!(await this.#turnstile.enter(deadlineAt - Date.now()))) return unavailable('overloaded', 5);
+    if (!(await this.#queue.enter(deadlineAt - Date.now(), caller))) return unavailable('overloaded', 5);
+    let isSuspect = false;
     try {
+      if (this.#makingSure !== null) await this.#makingSure;
       const withinMs = Math.min(this.#limits.callWithinMs, deadlineAt - Date.now());
       if (withinMs < shortestCallMs) return unavailable('timeout');
       // Much may have happened while this one waited in line.
-      return this.#spare() ?? (await this.#call(order, () => call(withinMs)));
+      const stillSpared = this.#spare();
+      if (stillSpared) return stillSpared;
+      const result = await this.#call(() => call(withinMs));
+      isSuspect = this.#noteHealth(order, result);
+      return result;
     } finally {
-      this.#turnstile.leave();
+      // Making sure takes the place of the call that made it necessary.
+      if (!isSuspect || this.#makingSure !== null) this.#queue.leave();
+      else {
+        this.#makingSure = this.#makeSure().finally(() => {
+          this.#makingSure = null;
+          this.#queue.leave();
+        });
+      }
     }
   }
 
@@ -145,32 +143,54 @@ export class UpstreamGuard {
     const now = Date.now();
     if (now < this.#wrongKeyUntil) return { kind: 'unauthorized' };
     if (now < this.#pausedUntil) return unavailable('paused', secondsBetween(now, this.#pausedUntil));
-    if (this.#breakerState === 'open') return unavailable('resting', secondsBetween(now, this.#restsUntil));
-    // One call at a time finds out whether it is well again.
-    return this.#breaker.state === CircuitState.HalfOpen ? unavailable('resting', 5) : null;
+    const { waitMs } = this.#breaker;
+    return waitMs === null ? null : unavailable('resting', secondsBetween(0, waitMs));
   }
 
-  get #breakerState(): 'closed' | 'half-open' | 'open' {
-    if (this.#breaker.state === CircuitState.Closed) return 'closed';
-    return this.#breaker.state === CircuitState.Open && Date.now() < this.#restsUntil ? 'open' : 'half-open';
-  }
-
-  async #call(order: string, call: () => Promise<FetchOrderResult>): Promise<FetchOrderResult> {
+  async #call(call: () => Promise<FetchOrderResult>): Promise<FetchOrderResult> {
     this.#retries = Math.min(10, this.#retries + this.#limits.retryShare);
     // Where the key was refused, one call finds out whether it still is; the others are spared meanwhile.
     if (this.#isKeyRefused) this.#wrongKeyUntil = Date.now() + this.#limits.wrongKeyMs;
-    try {
-      return await this.#breaker.execute(async () => {
-        const result = await call();
-        this.#failures.note(order, result);
-        this.#noteKey(result);
-        this.#notePause(result);
-        return result;
-      });
-    } catch (error) {
-      if (error instanceof BrokenCircuitError) return unavailable('resting', 5);
-      throw error;
+    this.#breaker.begin();
+    const result = await call();
+    this.#noteKey(result);
+    this.#notePause(result);
+    return result;
+  }
+
+  /** Learns from a result how the upstream is; tells whether it may be sick. */
+  #noteHealth(order: string, result: FetchOrderResult): boolean {
+    if (result.kind === 'unavailable') return this.#breaker.fail(order);
+    // A refusal tells little of the upstream's health, and neither counts nor ends the row; a probe's is an answer.
+    const tellsNothing = result.kind === 'broken' || (result.kind === 'refused' && this.#isClosed);
+    if (tellsNothing) this.#breaker.endUndecided();
+    else this.#noteWell();
+    return false;
+  }
+
+  /**
+   * Odd numbers may be all that fails, and whoever sends them must not shut the door for others: the upstream gets a
+   * rest only if it doesn't answer an everyday question either.
+   */
+  async #makeSure(): Promise<void> {
+    const isPaused = Date.now() < this.#pausedUntil;
+    const result = isPaused ? null : await this.#call(() => this.#askEveryday(this.#limits.callWithinMs));
+    if (result === null || result.kind === 'broken') {
+      this.#breaker.endUndecided();
+    } else if (result.kind === 'unavailable') {
+      const restMs = this.#breaker.rest();
+      log.warn({ restMs }, 'The Order Status API fails too often: it gets a rest.');
+    } else {
+      this.#noteWell();
     }
+  }
+
+  #noteWell(): void {
+    if (this.#breaker.reset()) log.info('The Order Status API answers again.');
+  }
+
+  get #isClosed(): boolean {
+    return this.#breaker.state === 'closed';
   }
 
   #noteKey({ kind }: FetchOrderResult): void {

@@ -11,15 +11,9 @@ import { foldPurchaseOrder, type PurchaseOrder, purchaseOrderForms } from './pur
 /** What was found, once no form of the number is left to try. */
 export type FindOrderResult = Exclude<ReadOrderResult, { kind: 'another-order' }>;
 
-/**
- * The order that a visitor means: by the number as typed first and, only where that is unknown, by its other forms.
- * @param refuse see `ReadOptions`
- */
-export async function findOrder(
-  typed: PurchaseOrder,
-  refuse?: ReadOptions['refuse'],
-): Promise<FindOrderResult> {
-  const result = await findByForms(typed, refuse);
+/** The order that a visitor means: by the number as typed first and, only where that is unknown, by its other forms. */
+export async function findOrder(typed: PurchaseOrder, options: ReadOptions): Promise<FindOrderResult> {
+  const result = await findByForms(typed, options);
   noteRead(typed, result);
   return result;
 }
@@ -32,13 +26,13 @@ export function noteRead(purchaseOrder: PurchaseOrder, result: ReadOrderResult):
   getMetrics().cacheReads.inc({ state: result.cache });
 }
 
-async function findByForms(typed: PurchaseOrder, refuse: ReadOptions['refuse']): Promise<FindOrderResult> {
+async function findByForms(typed: PurchaseOrder, options: ReadOptions): Promise<FindOrderResult> {
   // A visitor waits no longer because a number could be written in three ways.
   const deadlineAt = Date.now() + answerWithinMs;
   let result: ReadOrderResult = { kind: 'not-found', cache: 'none' };
   let answeredWithAnother = false;
   for (const form of purchaseOrderForms(typed, getConfig().PURCHASE_ORDER_PREFIX)) {
-    result = await readOrder(form, { refuse, deadlineAt });
+    result = await readOrder(form, { ...options, deadlineAt });
     if (result.kind !== 'not-found' && result.kind !== 'another-order') return result;
     if (result.kind === 'another-order') answeredWithAnother = true;
   }

@@ -36,6 +36,7 @@ export async function findSupportOrder(lookup: SupportLookup, origin: string | n
       return { kind: result.kind };
     case 'refused':
     case 'unauthorized':
+    case 'broken':
       return { kind: 'unavailable', retryAfterSeconds: 30 };
     case 'unavailable':
       return { kind: 'unavailable', retryAfterSeconds: result.retryAfterSeconds ?? 15 };

@@ -2,11 +2,12 @@ import 'server-only';
 import { openAccessLink } from '@/lib/access/access-link';
 import { getConfig } from '@/lib/config/config';
 import { noteFacts } from '@/lib/http/request-context';
+import { admitLink, admitLookup } from '@/lib/limits/admit';
+import { currentClient } from '@/lib/limits/client-address';
+import { callerFrom } from '@/lib/limits/limits';
 import { log } from '@/lib/log/log';
 import { getMetrics } from '@/lib/log/metrics';
 import { readOrder } from '@/lib/order-source/read-order';
-import { admitLink, admitLookup } from '@/lib/traffic/admit';
-import { currentClient } from '@/lib/traffic/client-address';
 import { findOrder, noteRead } from './find-order';
 import { type PublicOrder, type ReadOrder, toPublicOrder, type View } from './public-order';
 import { parsePurchaseOrder } from './purchase-order';
@@ -49,30 +50,35 @@ async function trackByPurchaseOrder(po: string): Promise<TrackResult> {
   const view = getConfig().PO_ALONE_SHOWS;
   if (view === 'nothing') return { kind: 'verification-required' };
 
-  const result = await findOrder(typed, lookup.refuseCall);
-  switch (result.kind) {
-    case 'found':
-      await lookup.end('shown', result.read.order.purchaseOrder);
-      return show(result.read, view);
-    case 'not-found':
-      await lookup.end('not-found');
-      return { kind: 'not-found' };
-    case 'unavailable':
-    case 'too-many-requests':
-      await lookup.end('unanswered');
-      return { kind: result.kind, retryAfterSeconds: result.retryAfterSeconds };
-    default:
-      return result satisfies never;
+  let outcome: Parameters<typeof lookup.end>[0] = 'unanswered';
+  try {
+    const result = await findOrder(typed, lookup);
+    switch (result.kind) {
+      case 'found':
+        outcome = 'shown';
+        return (await lookup.show()) ?? show(result.read, view);
+      case 'not-found':
+        outcome = 'not-found';
+        return { kind: 'not-found' };
+      case 'unavailable':
+      case 'too-many-requests':
+        return { kind: result.kind, retryAfterSeconds: result.retryAfterSeconds };
+      default:
+        return result satisfies never;
+    }
+  } finally {
+    await lookup.end(outcome);
   }
 }
 
 /** A signed link opens its own order with its own view, whatever failures its visitor has run into. */
 async function trackByLink(token: string): Promise<TrackResult> {
-  const refusal = await admitLink(currentClient());
+  const client = currentClient();
+  const refusal = await admitLink(client);
   if (refusal !== null) return refusal;
   const link = await openAccessLink(token, Date.now());
   if (link.kind !== 'open') return { kind: link.kind === 'expired' ? 'link-expired' : 'link-invalid' };
-  const result = await readOrder(link.purchaseOrder);
+  const result = await readOrder(link.purchaseOrder, { caller: callerFrom(client) });
   noteRead(link.purchaseOrder, result);
   switch (result.kind) {
     case 'found':

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Command, Redis } from 'ioredis';
 import { log } from '@/lib/log/log';
+import { outsideRequests } from '@/lib/process/outside-requests';
 
 /** How long Redis may be silent while a command waits. A shopper waits for one of these, whatever has become of it. */
 const usualSilenceMs = 80;
@@ -57,7 +58,8 @@ class ImpatientRedis extends Redis {
     const silence = new Error('Redis did not answer in time');
     command.reject(silence);
     this.emit('error', silence);
-    this.disconnect(true);
+    // The new connection is nobody's request.
+    outsideRequests(() => this.disconnect(true));
   }
 }
 

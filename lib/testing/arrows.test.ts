@@ -66,7 +66,7 @@ describe('arrows point down', () => {
         'lib/access',
         'lib/order-source',
         'lib/order-status-api',
-        'lib/traffic',
+        'lib/limits',
         'lib/log',
         'next',
         'node:crypto',
@@ -86,13 +86,13 @@ describe('arrows point down', () => {
     expect(
       offenders(
         within('lib/config', 'lib/log'),
-        within('lib/orders', 'lib/order-source', 'lib/http', 'lib/access', 'lib/traffic'),
+        within('lib/orders', 'lib/order-source', 'lib/http', 'lib/access', 'lib/limits'),
       ),
     ).toEqual([]);
     expect(
       offenders(
         within('lib/order-status-api'),
-        within('lib/order-source', 'lib/http', 'lib/access', 'lib/traffic'),
+        within('lib/order-source', 'lib/http', 'lib/access', 'lib/limits'),
       ),
     ).toEqual([]);
     expect(offenders(within('lib/order-source'), within('lib/access', 'lib/orders/track-order'))).toEqual([]);

@@ -1,10 +1,21 @@
+import { bearerToken } from '@/lib/access/same-secret';
+import { getConfig } from '@/lib/config/config';
+import { refuseWrongToken } from '@/lib/http/refuse-wrong-secret';
+import { isAskedOnThisMachine } from '@/lib/http/request-context';
 import { readiness } from '@/lib/server/readiness';
 
 export const dynamic = 'force-dynamic';
 
-/** Configured and not draining. How the upstream and Redis are is told to the operator, but doesn't decide: the cache serves on. */
-export function GET({ headers }: Request): Response {
-  const body = readiness(headers);
+/**
+ * Configured and not draining. How the upstream and Redis are decides nothing, as the cache serves on; it is told to
+ * whoever sends `METRICS_TOKEN` or, where none is set, asks on the machine itself.
+ */
+export async function GET({ headers }: Request): Promise<Response> {
+  const token = getConfig().METRICS_TOKEN;
+  const sendsOne = token !== undefined && bearerToken(headers) !== null;
+  const refusal = sendsOne ? await refuseWrongToken(headers, 'METRICS_TOKEN', token) : null;
+  if (refusal !== null) return refusal;
+  const body = readiness({ isOperator: sendsOne || (token === undefined && isAskedOnThisMachine()) });
   const status = body.status === 'ready' ? 200 : 503;
   return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
 }

@@ -4,9 +4,8 @@ import { deskAddress } from '@/lib/http/desk-address';
 import { problemResponse } from '@/lib/http/problem';
 import { readOwnForm } from '@/lib/http/read-body';
 import { seeOther } from '@/lib/http/see-other';
-import { log } from '@/lib/log/log';
-import { admitSignIn } from '@/lib/traffic/admit';
-import { currentClient } from '@/lib/traffic/client-address';
+import { checkSecret } from '@/lib/limits/admit';
+import { currentClient } from '@/lib/limits/client-address';
 
 /** For whoever goes back in history to where the form was sent. */
 export function GET(): Response {
@@ -21,12 +20,8 @@ export async function POST(request: Request): Promise<Response> {
 
   const to = deskAddress(body.value.get('to'));
   const back = (problem: string) => seeOther(`/support?${new URLSearchParams({ problem, to })}`);
-  const attempt = await admitSignIn(currentClient());
-  if (attempt.kind !== 'admitted') return back(attempt.kind);
-  if (!isSupportPasscode(body.value.get('passcode') ?? '')) {
-    log.warn('a wrong passcode was given at the support desk');
-    return back('passcode');
-  }
-  await attempt.forgive();
+  const isRight = isSupportPasscode(body.value.get('passcode') ?? '');
+  const attempt = await checkSecret(currentClient(), 'SUPPORT_PASSCODE', isRight);
+  if (attempt.kind !== 'right') return back(attempt.kind === 'wrong' ? 'passcode' : attempt.kind);
   return seeOther(to, { 'set-cookie': await supportSessionCookie(request.headers, Date.now()) });
 }

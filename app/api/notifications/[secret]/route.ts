@@ -2,6 +2,7 @@ import { isSameSecret } from '@/lib/access/same-secret';
 import { getConfig } from '@/lib/config/config';
 import { privateJson, problemResponse } from '@/lib/http/problem';
 import { readAnyBody } from '@/lib/http/read-body';
+import { refuseWrongSecret } from '@/lib/http/refuse-wrong-secret';
 import { log } from '@/lib/log/log';
 import { readNotification } from '@/lib/order-source/notification';
 import { expireOrder } from '@/lib/order-source/read-order';
@@ -17,8 +18,10 @@ export async function POST(
   { params }: { params: Promise<{ secret: string }> },
 ): Promise<Response> {
   const { NOTIFICATION_SECRET: secret } = getConfig();
-  if (secret === undefined || !isSameSecret((await params).secret, secret))
-    return problemResponse('not-found');
+  if (secret === undefined) return problemResponse('not-found');
+  const isRight = isSameSecret((await params).secret, secret);
+  const refusal = await refuseWrongSecret('NOTIFICATION_SECRET', isRight, 'not-found');
+  if (refusal !== null) return refusal;
 
   const body = await readAnyBody(request, largestNotification);
   if (body.kind === 'refused' && body.code !== 'invalid-request') return problemResponse(body.code);

@@ -3,7 +3,7 @@ import { verifyRequest } from '@/lib/http/api-schemas';
 import { problemResponse } from '@/lib/http/problem';
 import { readOwnJson } from '@/lib/http/read-body';
 import { verifyResponse } from '@/lib/http/verify-answer';
-import { currentClient } from '@/lib/traffic/client-address';
+import { currentClient } from '@/lib/limits/client-address';
 
 /** Opens where an order goes, by its number and the e-mail or postal code on it: `{po, proof}` as JSON. */
 export async function POST(request: Request): Promise<Response> {

@@ -26,6 +26,13 @@ export function clientFromAddresses(peerAddress: string, forwardedFor: string, t
   return normalizeAddress(withoutPort(seen)) ?? normalizeAddress(peerAddress) ?? 'unknown';
 }
 
+/** The network that a client is one of many in: the first 48 bits of an IPv6 address, 24 of an IPv4 one. */
+export function networkOf(client: Client): string {
+  if (isIP(client) === 4) return `${client.slice(0, client.lastIndexOf('.'))}.0/24`;
+  const groups = client.split(':');
+  return groups.length < 4 ? client : `${groups.slice(0, 3).join(':')}::/48`;
+}
+
 function withoutPort(entry: string): string {
   const bare = entry.replaceAll('"', '');
   const [, bracketed] = /^\[([^\]]*)\](?::\d+)?$/.exec(bare) ?? [];

@@ -1,0 +1,125 @@
+import 'server-only';
+import type { Caller } from '@/lib/orders/call-admission';
+import { Windows } from '@/lib/process/windows';
+
+export interface QueueLimits {
+  /** How many may be inside at once. */
+  inside: number;
+  /** How many may wait, and how long at most. */
+  waiting: number;
+  longestWaitMs: number;
+  /** How many may enter in a second, and how many at once after a quiet time. */
+  perSecond: number;
+  burst: number;
+}
+
+interface Waiting {
+  caller: Caller | undefined;
+  enter: () => void;
+  sendAway: () => void;
+}
+
+/** How long it counts that somebody was let in, and a network's share of one client's weight. */
+const recentMs = 60_000;
+const networkShare = 10;
+const mostRecent = 5000;
+
+/**
+ * Lets calls through: so many at once, so many a second. Where some have to wait, who was let in least often within
+ * the last minute goes first, and among equals who came first: a few who ask for much can't shut the door for others.
+ */
+export class CallQueue {
+  readonly #limits: QueueLimits;
+  readonly #line: Set<Waiting> = new Set();
+  readonly #recent = new Windows(mostRecent);
+  #inside = 0;
+  #permits: number;
+  #countedAt = Date.now();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(limits: QueueLimits) {
+    this.#limits = limits;
+    this.#permits = limits.burst;
+  }
+
+  /**
+   * Whether it may go in; who does calls `leave` afterwards.
+   * @param caller for whom; nobody in particular goes before all
+   */
+  enter(patienceMs: number, caller?: Caller): Promise<boolean> {
+    if (this.#line.size === 0 && this.#admit(caller)) return Promise.resolve(true);
+    if (this.#line.size >= this.#limits.waiting && !this.#makeRoomFor(caller)) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      const end = (isIn: boolean) => {
+        clearTimeout(timer);
+        this.#line.delete(waiting);
+        resolve(isIn);
+      };
+      const waiting: Waiting = { caller, enter: () => end(true), sendAway: () => end(false) };
+      const timer = setTimeout(waiting.sendAway, Math.min(patienceMs, this.#limits.longestWaitMs));
+      this.#line.add(waiting);
+      this.#move();
+    });
+  }
+
+  leave(): void {
+    this.#inside--;
+    this.#move();
+  }
+
+  /** Counts only whoever is let in. */
+  #admit(caller: Caller | undefined): boolean {
+    this.#countPermits();
+    if (this.#inside >= this.#limits.inside || this.#permits < 1) return false;
+    this.#permits--;
+    this.#inside++;
+    if (caller === undefined) return true;
+    for (const key of [caller.client, caller.network]) this.#recent.take(key, 1, recentMs);
+    return true;
+  }
+
+  /** Lets in whoever may, and comes back when the next permit is due. */
+  #move(): void {
+    for (let next = this.#first(); next !== null && this.#admit(next.caller); next = this.#first())
+      next.enter();
+    clearTimeout(this.#timer);
+    // Without a place inside a permit is of no use: then `leave` comes first.
+    if (this.#line.size === 0 || this.#inside >= this.#limits.inside) return;
+    const untilPermitMs = Math.ceil(((1 - this.#permits) * 1000) / this.#limits.perSecond);
+    this.#timer = setTimeout(() => this.#move(), Math.max(1, untilPermitMs));
+  }
+
+  #first(): Waiting | null {
+    let [first, least] = [null as Waiting | null, Number.POSITIVE_INFINITY];
+    for (const waiting of this.#line) {
+      const weight = this.#weightOf(waiting.caller);
+      if (weight < least) [first, least] = [waiting, weight];
+    }
+    return first;
+  }
+
+  /** Sends away the last of those who were let in more often than this one, if there is any. */
+  #makeRoomFor(caller: Caller | undefined): boolean {
+    let [last, most] = [null as Waiting | null, this.#weightOf(caller)];
+    for (const waiting of this.#line) {
+      const weight = this.#weightOf(waiting.caller);
+      if (weight > most || (last !== null && weight === most)) [last, most] = [waiting, weight];
+    }
+    last?.sendAway();
+    return last !== null;
+  }
+
+  #weightOf(caller: Caller | undefined): number {
+    if (caller === undefined) return 0;
+    const [client, network] = [caller.client, caller.network].map((key) => this.#recent.look(key).taken);
+    return Math.max(client ?? 0, (network ?? 0) / networkShare);
+  }
+
+  #countPermits(): void {
+    const now = Date.now();
+    // A clock that was set back must not take permits away.
+    const gained = (Math.max(0, now - this.#countedAt) * this.#limits.perSecond) / 1000;
+    this.#permits = Math.min(this.#limits.burst, this.#permits + gained);
+    this.#countedAt = now;
+  }
+}
