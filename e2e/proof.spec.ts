@@ -239,8 +239,9 @@ test('posts from other sites, of other types and too long are refused', async ({
 });
 
 test('a link opens with its own view, and ends', async ({ page, sandbox, app, complaints }) => {
-  const po = putOrder(sandbox);
-  const status = await sealLink({ po, shows: 'status', exp: inSeconds(60) });
+  const orderId = '790001';
+  const po = putOrder(sandbox, { id: Number(orderId) });
+  const status = await sealLink({ po, orderId, shows: 'status', exp: inSeconds(60) }, sandbox);
   for (const address of [`/track?t=${status}`, `/api/orders?t=${status}`]) {
     const answer = await fetch(app.url + address);
     expect(answer.status).toBe(200);
@@ -248,11 +249,16 @@ test('a link opens with its own view, and ends', async ({ page, sandbox, app, co
     expect(text).not.toContain('1Z999AA10123456784');
     expect(text).not.toContain('Reno');
   }
-  const expired = await sealLink({ po, shows: 'full', exp: inSeconds(-1) });
-  const foreign = await sealLink({ po, shows: 'full', exp: inSeconds(60) }, 'f'.repeat(32));
+  const expired = await sealLink({ po, orderId, shows: 'full', exp: inSeconds(-1) }, sandbox);
+  const grant = { po, orderId, shows: 'full', exp: inSeconds(60) };
+  const foreign = await sealLink(grant, sandbox, 'f'.repeat(32));
+  const ofAnotherStore = await sealLink(grant, { ...sandbox, token: 'k'.repeat(24) });
+  const ofEarlierOrder = await sealLink({ ...grant, orderId: '690001' }, sandbox);
   for (const [bad, code, statusCode] of [
     [expired, 'link-expired', 410],
     [foreign, 'link-invalid', 404],
+    [ofAnotherStore, 'link-invalid', 404],
+    [ofEarlierOrder, 'link-invalid', 404],
     [`${status.slice(0, -1)}${status.endsWith('A') ? 'B' : 'A'}`, 'link-invalid', 404],
     [status.slice(0, 40), 'link-invalid', 404],
     ['', 'link-invalid', 404],

@@ -34,6 +34,8 @@ export interface ReadOptions {
 export interface OrderSourceParts {
   fetchOrder: (lookup: OrderLookup, options: { deadlineAt: number }) => Promise<FetchOrderResult>;
   store: OrderStore;
+  /** Told of each order that the upstream answers with. */
+  onSeen?: (seen: { purchaseOrder: string; proofs: ProofDigest[] }) => void;
   /** How long a reader of an old copy waits for a new one. */
   patienceMs?: number;
 }
@@ -58,12 +60,14 @@ type Outcome =
 export class OrderSource {
   readonly #fetchOrder: OrderSourceParts['fetchOrder'];
   readonly #store: OrderStore;
+  readonly #onSeen: NonNullable<OrderSourceParts['onSeen']>;
   readonly #patienceMs: number;
   readonly #flights = new Map<string, Promise<Outcome>>();
 
-  constructor({ fetchOrder, store, patienceMs = 2000 }: OrderSourceParts) {
+  constructor({ fetchOrder, store, onSeen = () => {}, patienceMs = 2000 }: OrderSourceParts) {
     this.#fetchOrder = fetchOrder;
     this.#store = store;
+    this.#onSeen = onSeen;
     this.#patienceMs = patienceMs;
   }
 
@@ -78,6 +82,18 @@ export class OrderSource {
     const { deadlineAt = Date.now() + answerWithinMs } = options;
     const outcome = await inTime(this.#ask(purchaseOrder, deadlineAt), deadlineAt - Date.now());
     return toResult(outcome ?? { kind: 'unavailable', retryAfterSeconds: 15 }, 'none');
+  }
+
+  /**
+   * One order by one form of its purchase order, as the upstream tells it at this moment. What is in the cache is
+   * neither read nor changed, and no reader's call is shared: neither answer nor time tells what others asked for.
+   */
+  async askOrder(purchaseOrder: string, options: ReadOptions = {}): Promise<ReadOrderResult> {
+    const refusal = (await options.refuse?.()) ?? null;
+    if (refusal !== null) return refusal;
+    const { deadlineAt = Date.now() + answerWithinMs } = options;
+    const result = await this.#fetchOrder({ purchaseOrder }, { deadlineAt });
+    return toResult(this.#toOutcome(result, purchaseOrder, null), 'none');
   }
 
   /**
@@ -123,30 +139,45 @@ export class OrderSource {
     const calledAt = Date.now();
     const result = await this.#fetchOrder({ purchaseOrder }, { deadlineAt });
     const latest = await this.#readCopyOf(purchaseOrder);
-    switch (result.kind) {
+    // A hint that came during the call may tell of something that happened after the answer.
+    const hint = latest?.notifiedAt ?? null;
+    const isNewHint = hint !== (before?.notifiedAt ?? null);
+    const outcome = this.#toOutcome(result, purchaseOrder, isNewHint ? hint : null);
+    switch (outcome.kind) {
       case 'found': {
         if (latest !== null && wasCheckedAfter(latest, calledAt)) return { kind: 'found', copy: latest };
-        // A hint that came during the call may tell of something that happened after the answer.
-        const hint = latest?.notifiedAt ?? null;
-        const isNewHint = hint !== (before?.notifiedAt ?? null);
-        const copy = copyFromWire(result.order, purchaseOrder, isNewHint ? hint : null);
+        const { copy } = outcome;
         await this.#store.writeCopy(key, copy, keptForMs);
         if (copy.order.id !== null) await this.#store.writeKeyOfId(hash('id', copy.order.id), key);
-        return { kind: 'found', copy };
+        return outcome;
       }
       case 'not-found':
         if (latest !== null) await this.#store.removeCopy(key);
         await this.#store.rememberUnknown(unknownKeyOf(purchaseOrder));
-        return { kind: 'not-found' };
+        return outcome;
       case 'another-order':
-        await this.#markStale(key, latest, calledAt);
-        return { kind: 'another-order' };
-      case 'refused':
-      case 'unauthorized':
-        await this.#markStale(key, latest, calledAt);
-        return { kind: 'unavailable', retryAfterSeconds: 30 };
       case 'unavailable':
         await this.#markStale(key, latest, calledAt);
+        return outcome;
+      default:
+        return outcome satisfies never;
+    }
+  }
+
+  #toOutcome(result: FetchOrderResult, askedAs: string, notifiedAt: number | null): Outcome {
+    switch (result.kind) {
+      case 'found': {
+        const copy = copyFromWire(result.order, askedAs, notifiedAt);
+        this.#onSeen({ purchaseOrder: copy.order.purchaseOrder, proofs: copy.proofs });
+        return { kind: 'found', copy };
+      }
+      case 'not-found':
+      case 'another-order':
+        return { kind: result.kind };
+      case 'refused':
+      case 'unauthorized':
+        return { kind: 'unavailable', retryAfterSeconds: 30 };
+      case 'unavailable':
         return { kind: 'unavailable', retryAfterSeconds: result.retryAfterSeconds ?? 15 };
       default:
         return result satisfies never;

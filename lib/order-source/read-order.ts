@@ -2,6 +2,7 @@ import 'server-only';
 import { fetchOrder, type OrderLookup } from '@/lib/order-status-api/client';
 import type { PurchaseOrder } from '@/lib/orders/purchase-order';
 import { getRedis } from '@/lib/redis/shared-redis';
+import { noteEmail } from './email-sightings';
 import { OrderSource, type ReadOptions, type ReadOrderResult } from './order-source';
 import { createOrderStore } from './order-store';
 
@@ -10,13 +11,18 @@ const slot = Symbol.for('order-tracker.order-source');
 const shared: typeof globalThis & { [slot]?: OrderSource } = globalThis;
 
 function getOrderSource(): OrderSource {
-  shared[slot] ??= new OrderSource({ fetchOrder, store: createOrderStore(getRedis()) });
+  shared[slot] ??= new OrderSource({ fetchOrder, store: createOrderStore(getRedis()), onSeen: noteEmail });
   return shared[slot];
 }
 
 /** One order by one form of its purchase order, from the cache or the upstream. Never throws. */
 export function readOrder(purchaseOrder: PurchaseOrder, options?: ReadOptions): Promise<ReadOrderResult> {
   return getOrderSource().readOrder(purchaseOrder, options);
+}
+
+/** One order by one form of its purchase order, from the upstream whatever is in the cache: see `OrderSource`. */
+export function askOrder(purchaseOrder: PurchaseOrder, options?: ReadOptions): Promise<ReadOrderResult> {
+  return getOrderSource().askOrder(purchaseOrder, options);
 }
 
 /** Something happened to this order: see `OrderSource`. Never throws. */

@@ -3,7 +3,7 @@ import { getConfig } from '@/lib/config/config';
 import { getMetrics } from '@/lib/log/metrics';
 import { getRedis } from '@/lib/redis/shared-redis';
 import type { Client } from './client-address';
-import { Traffic } from './traffic';
+import { type OfferedProof, Traffic } from './traffic';
 
 const slot = Symbol.for('order-tracker.traffic');
 const shared: typeof globalThis & { [slot]?: Traffic } = globalThis;
@@ -35,8 +35,8 @@ export function admitLink(client: Client) {
  * A try to prove whose order it is: it counts as failed, and as a failed lookup of its client, until it is forgiven,
  * which is due when the proof was right or the order could not be read.
  */
-export function admitProof(client: Client, purchaseOrder: string) {
-  return getTraffic().admitProof(client, purchaseOrder);
+export function admitProof(client: Client, purchaseOrder: string, offered: OfferedProof) {
+  return getTraffic().admitProof(client, purchaseOrder, offered);
 }
 
 /** A try to sign in at the support desk: it counts as failed until it is forgiven. */

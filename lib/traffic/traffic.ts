@@ -29,6 +29,9 @@ export interface AdmittedProof extends AdmittedTry {
   refuseCall(): Promise<TooManyRequests | null>;
 }
 
+/** An e-mail address can't be guessed; a postal code can. */
+export type OfferedProof = 'email' | 'postal-code';
+
 export interface TrafficSettings {
   redis: RedisConnections | null;
   lookupsPerMinute: number;
@@ -86,16 +89,26 @@ export class Traffic {
     return lookup.taken > this.#lookups.limit ? this.#refuse(this.#lookups, lookup) : null;
   }
 
-  /** A try to prove whose order it is; a failed one is a failed lookup, too. */
-  async admitProof(client: Client, purchaseOrder: string): Promise<AdmittedProof | TooManyRequests> {
+  /**
+   * A try to prove whose order it is; a failed one is a failed lookup, too. What others failed at before keeps
+   * nobody's e-mail address out.
+   */
+  async admitProof(
+    client: Client,
+    purchaseOrder: string,
+    offered: OfferedProof,
+  ): Promise<AdmittedProof | TooManyRequests> {
     const refusal = await this.admitLink(client);
     if (refusal !== null) return refusal;
     const who = hashForLog(client);
-    const attempt = await this.#admitTry([
-      [this.#failures, who],
-      [this.#clientProofs, pairOf(who, purchaseOrder)],
-      [this.#orderProofs, hashForLog(foldPurchaseOrder(purchaseOrder))],
-    ]);
+    const attempt = await this.#admitTry(
+      [
+        [this.#failures, who],
+        [this.#clientProofs, pairOf(who, purchaseOrder)],
+        [this.#orderProofs, hashForLog(foldPurchaseOrder(purchaseOrder))],
+      ],
+      offered === 'email' ? [this.#orderProofs] : [],
+    );
     if (attempt.kind !== 'admitted') return attempt;
     let calls = 0;
     return {
@@ -157,8 +170,11 @@ export class Traffic {
     return reservation;
   }
 
-  /** Takes one of each, or nothing where one is used up. */
-  async #admitTry(wanted: [Limiter, string][]): Promise<AdmittedTry | TooManyRequests> {
+  /** Takes one of each, or nothing where one is used up that does not only count. */
+  async #admitTry(
+    wanted: [Limiter, string][],
+    onlyCounting: Limiter[] = [],
+  ): Promise<AdmittedTry | TooManyRequests> {
     const taken: [Limiter, string][] = [];
     const giveBack = async () => {
       await Promise.all(taken.map(([limiter, key]) => limiter.giveBack(key)));
@@ -166,7 +182,7 @@ export class Traffic {
     for (const [limiter, key] of wanted) {
       const usage = await limiter.take(key);
       taken.push([limiter, key]);
-      if (usage.taken > limiter.limit) {
+      if (usage.taken > limiter.limit && !onlyCounting.includes(limiter)) {
         await giveBack();
         return this.#refuse(limiter, usage);
       }
