@@ -22,12 +22,16 @@ interface SharedEmails {
  * @param email normalised, as proofs are compared
  */
 export function isSharedEmail(email: string): boolean {
+  if (email.length > longestEmail) return false;
   const { addresses, domains } = sharedEmails(getConfig());
   const domain = domainOf(email);
   if (addresses.has(withDomain(email, domain))) return true;
   const labels = domain.split('.');
   return labels.some((_, index) => domains.has(labels.slice(index).join('.')));
 }
+
+// No mail arrives at a longer one, and looking at each of its labels would take long.
+const longestEmail = 320;
 
 const known = new WeakMap<Config, SharedEmails>();
 
