@@ -87,7 +87,7 @@ test('no text proves an order without facts, and none throws', () => {
       buildProofDigests(anAddress({ email: text, zip: text, country: text }), [first]);
     }),
   );
-});
+}, 30_000);
 
 test('the address of the store proves nothing, also where a copy was made before the settings said so', () => {
   const order = anAddress({ email: 'Help@Store.example', zip: '89501', country: 'US' });
