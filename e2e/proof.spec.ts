@@ -200,6 +200,56 @@ test('the sixth wrong proof within a while is refused, and a signed link goes on
   expect((await fetch(`${app.url}/api/orders?t=${link}`)).status).toBe(200);
 });
 
+test('after twenty wrong proofs of an order its postal code is refused, and its e-mail address still opens', async ({
+  startApp,
+  sandbox,
+}) => {
+  const app = await startApp({ TRUST_PROXY_HOPS: '1' });
+  const po = putOrder(sandbox);
+  const from = (client: number) => ({ 'x-forwarded-for': `203.0.113.${client}` });
+  const statuses: number[] = [];
+  for (let n = 0; n < 20; n++)
+    statuses.push((await json(app.url, { po, proof: '11111' }, from(n >> 2))).status);
+  expect(statuses).toEqual(Array(20).fill(404));
+  expect((await json(app.url, { po, proof: '89501' }, from(50))).status).toBe(429);
+  // What only looks like an e-mail address is compared with none but those.
+  expect((await json(app.url, { po, proof: '8@9501' }, from(51))).status).toBe(404);
+  expect((await json(app.url, { po, proof: 'wilhelmina.z@example.com' }, from(52))).status).toBe(200);
+});
+
+test('an e-mail address that many orders share opens none of them', async ({ startApp, sandbox }) => {
+  const desk = 'a-token-of-the-help-desk';
+  const app = await startApp({
+    SUPPORT_EMAIL: 'help@store.example',
+    SHARED_EMAILS: '@marketplace.example',
+    SUPPORT_API_TOKEN: desk,
+  });
+  const opens = async (po: string, proof: string) => (await json(app.url, { po, proof })).status === 200;
+  const flags = async (po: string) => {
+    const headers = { authorization: `Bearer ${desk}` };
+    return (await (await fetch(`${app.url}/api/support/orders?po=${po}`, { headers })).json()).flags;
+  };
+  for (const email of ['help@store.example', 'orders@store.example', 'a1b2@marketplace.example']) {
+    const po = putOrder(sandbox, { ship_to_email: email });
+    expect(await opens(po, email), email).toBe(false);
+    expect(await opens(po, '89501'), email).toBe(true);
+    expect(await flags(po)).toContain('shared-proof');
+  }
+  const email = 'connector@example.org';
+  const orders = ['10001', '10002', '10003'].map((zip) =>
+    putOrder(sandbox, { ship_to_email: email, ship_to_zip_code: zip }),
+  );
+  const opened: boolean[] = [];
+  for (const po of orders) opened.push(await opens(po, email));
+  expect(opened).toEqual([true, true, false]);
+  expect(await opens(orders[0] ?? '', email)).toBe(false);
+  expect(await opens(orders[0] ?? '', '10001')).toBe(true);
+  expect(await flags(orders[0] ?? '')).toContain('shared-proof');
+  const own = putOrder(sandbox, { ship_to_email: 'ann@example.org' });
+  expect(await opens(own, 'ann@example.org')).toBe(true);
+  expect(await flags(own)).not.toContain('shared-proof');
+});
+
 test('an outage is told as one', async ({ sandbox, app }) => {
   const po = putOrder(sandbox);
   sandbox.setFault({ kind: 'server-error-json' }, po);
@@ -239,8 +289,9 @@ test('posts from other sites, of other types and too long are refused', async ({
 });
 
 test('a link opens with its own view, and ends', async ({ page, sandbox, app, complaints }) => {
-  const po = putOrder(sandbox);
-  const status = await sealLink({ po, shows: 'status', exp: inSeconds(60) });
+  const orderId = '790001';
+  const po = putOrder(sandbox, { id: Number(orderId) });
+  const status = await sealLink({ po, orderId, shows: 'status', exp: inSeconds(60) }, sandbox);
   for (const address of [`/track?t=${status}`, `/api/orders?t=${status}`]) {
     const answer = await fetch(app.url + address);
     expect(answer.status).toBe(200);
@@ -248,11 +299,16 @@ test('a link opens with its own view, and ends', async ({ page, sandbox, app, co
     expect(text).not.toContain('1Z999AA10123456784');
     expect(text).not.toContain('Reno');
   }
-  const expired = await sealLink({ po, shows: 'full', exp: inSeconds(-1) });
-  const foreign = await sealLink({ po, shows: 'full', exp: inSeconds(60) }, 'f'.repeat(32));
+  const expired = await sealLink({ po, orderId, shows: 'full', exp: inSeconds(-1) }, sandbox);
+  const grant = { po, orderId, shows: 'full', exp: inSeconds(60) };
+  const foreign = await sealLink(grant, sandbox, 'f'.repeat(32));
+  const ofAnotherStore = await sealLink(grant, { ...sandbox, token: 'k'.repeat(24) });
+  const ofEarlierOrder = await sealLink({ ...grant, orderId: '690001' }, sandbox);
   for (const [bad, code, statusCode] of [
     [expired, 'link-expired', 410],
     [foreign, 'link-invalid', 404],
+    [ofAnotherStore, 'link-invalid', 404],
+    [ofEarlierOrder, 'link-invalid', 404],
     [`${status.slice(0, -1)}${status.endsWith('A') ? 'B' : 'A'}`, 'link-invalid', 404],
     [status.slice(0, 40), 'link-invalid', 404],
     ['', 'link-invalid', 404],

@@ -278,7 +278,9 @@ test('signing in: from our own page alone, five wrong tries, a cookie that is ke
   expect(right.status).toBe(303);
   expect(right.headers.get('location')).toBe('/support');
   const cookie = right.headers.get('set-cookie') ?? '';
-  expect(cookie).toMatch(/Path=\/; Max-Age=28800; HttpOnly; SameSite=Strict; Secure$/);
+  expect(cookie).toMatch(
+    /^__Host-order-tracker-desk=\S+; Path=\/; Max-Age=28800; HttpOnly; SameSite=Strict; Secure$/,
+  );
   expect(cookie).not.toContain(passcode);
 
   const answers: (string | null)[] = [];
@@ -289,4 +291,25 @@ test('signing in: from our own page alone, five wrong tries, a cookie that is ke
   expect((await fetch(`${app.url}/support`, { method: 'POST', body: 'q=1001' })).status).toBe(405);
   expect((await fetch(`${app.url}/support?problem=too-many-requests`)).status).toBe(429);
   expect(app.log()).not.toContain(passcode);
+});
+
+test('signing out ends the session for whoever has its cookie', async ({ startApp }) => {
+  const app = await startApp({ SUPPORT_PASSCODE: passcode });
+  const signIn = async () => {
+    const body = new URLSearchParams({ passcode });
+    const answer = await fetch(`${app.url}/support/sign-in`, { method: 'POST', redirect: 'manual', body });
+    return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  };
+  const [cookie, other] = [await signIn(), await signIn()];
+  const lets = async (sent: string) =>
+    (await fetch(`${app.url}/api/support/orders?po=5697626056`, { headers: { cookie: sent } })).status;
+  expect(await lets(`order-tracker-desk=planted; ${cookie}`)).toBe(200);
+  const signOut = (headers: Record<string, string>) =>
+    fetch(`${app.url}/support/sign-out`, { method: 'POST', redirect: 'manual', headers });
+  expect((await signOut({ cookie, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  expect(await lets(cookie)).toBe(200);
+  expect((await signOut({ cookie })).status).toBe(303);
+  expect(await lets(cookie)).toBe(401);
+  expect(await (await fetch(`${app.url}/support`, { headers: { cookie } })).text()).toContain('passcode');
+  expect(await lets(other)).toBe(200);
 });

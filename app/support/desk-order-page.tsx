@@ -26,7 +26,7 @@ export async function DeskOrderPage(props: {
   const signed =
     question.link === null || origin === null || purchaseOrder === null
       ? null
-      : await shareLinkTo(purchaseOrder, question.link, origin, now);
+      : await shareLinkTo({ purchaseOrder, orderId: order.id, ...question.link }, origin, now);
 
   const storeLocale = closestLocale(DEFAULT_LOCALE) ?? 'en';
   const locale = closestLocale(question.replyLang) ?? storeLocale;

@@ -23,6 +23,7 @@ export const flagNames: Record<SupportFlag, string> = {
   'shipped-without-tracking': 'No tracking',
   'unsafe-link-dropped': 'Unsafe link',
   'unreadable-time': 'Unreadable time',
+  'shared-proof': 'Shared e-mail',
   'nothing-to-prove-with': 'No proof possible',
 };
 
@@ -40,8 +41,10 @@ function flagText(flag: SupportFlag, { status, shippedAt, detail }: SupportOrder
       return 'A carrier’s link was left out, because it is no safe web address. The customer sees the number alone.';
     case 'unreadable-time':
       return `A time of the print shop can’t be read, and is shown to nobody else: ${detail.unreadableTimes.join(', ')}.`;
+    case 'shared-proof':
+      return 'The e-mail on this order is the store’s own, or stands on orders to different places, so it opens nothing. Ask for the postal code, or send a signed link.';
     case 'nothing-to-prove-with':
-      return 'No e-mail or postal code is on file, so the customer can’t prove anything. Send a signed link.';
+      return 'No e-mail or postal code is on file that could prove whose order it is. Send a signed link.';
     default:
       return flag satisfies never;
   }

@@ -6,7 +6,7 @@ import { readConfig, setConfig } from '@/lib/config/config';
 import { keysFor } from '@/lib/config/keys';
 import { views } from '@/lib/orders/public-order';
 import { type PurchaseOrder, parsePurchaseOrder } from '@/lib/orders/purchase-order';
-import { makeAccessLink, openAccessLink } from './access-link';
+import { isLinkTo, makeAccessLink, openAccessLink } from './access-link';
 
 const now = Date.parse('2026-11-24T02:00:00Z');
 const dayMs = 24 * 60 * 60 * 1000;
@@ -26,6 +26,8 @@ function aPurchaseOrder(text: string): PurchaseOrder {
   if (purchaseOrder === null) throw new Error(`${text} is none`);
   return purchaseOrder;
 }
+
+const orderId = '16724';
 
 const seal = (payload: Record<string, unknown>, header: { kid?: string; enc?: string } = {}) => {
   const [key] = keysFor('access-link');
@@ -49,11 +51,13 @@ test('what was sealed is what opens, for any purchase order and view, until the 
       fc.constantFrom(...views),
       fc.integer({ min: 1, max: 3650 }),
       async (purchaseOrder, shows, days) => {
-        const { token, expiresAt } = await makeAccessLink({ purchaseOrder, shows, days }, now);
+        const { token, expiresAt } = await makeAccessLink({ purchaseOrder, orderId, shows, days }, now);
         const end = Date.parse(expiresAt);
         expect(end).toBeGreaterThanOrEqual(now + days * dayMs);
         expect(end).toBeLessThan(now + (days + 1) * dayMs);
-        expect(await openAccessLink(token, end - 1000)).toEqual({ kind: 'open', purchaseOrder, shows });
+        const opened = await openAccessLink(token, end - 1000);
+        expect(opened).toMatchObject({ kind: 'open', purchaseOrder, shows });
+        expect(opened.kind === 'open' && isLinkTo(opened, { id: orderId })).toBe(true);
         expect(await openAccessLink(token, end)).toEqual({ kind: 'expired' });
       },
     ),
@@ -61,7 +65,7 @@ test('what was sealed is what opens, for any purchase order and view, until the 
 });
 
 test('a token with any one character changed, added or left out opens nothing', async () => {
-  const grant = { purchaseOrder: aPurchaseOrder('5697626056'), shows: 'full', days: 30 } as const;
+  const grant = { purchaseOrder: aPurchaseOrder('5697626056'), orderId, shows: 'full', days: 30 } as const;
   const { token } = await makeAccessLink(grant, now);
   const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ '];
   for (let at = 0; at < token.length; at++) {
@@ -91,7 +95,7 @@ test('no text that a stranger makes up opens anything, or throws', async () => {
 });
 
 test('the token tells nothing of the order, and is never the same twice', async () => {
-  const grant = { purchaseOrder: aPurchaseOrder('SECRET-1001'), shows: 'full', days: 1 } as const;
+  const grant = { purchaseOrder: aPurchaseOrder('SECRET-1001'), orderId, shows: 'full', days: 1 } as const;
   const [first, second] = [await makeAccessLink(grant, now), await makeAccessLink(grant, now)];
   expect(first.token).not.toBe(second.token);
   const readable = first.token
@@ -105,12 +109,15 @@ test('the token tells nothing of the order, and is never the same twice', async 
 
 test('the longest purchase order still makes a token that opens', async () => {
   const purchaseOrder = aPurchaseOrder('𠮷'.repeat(128));
-  const { token } = await makeAccessLink({ purchaseOrder, shows: 'tracking', days: 3650 }, now);
+  const { token } = await makeAccessLink(
+    { purchaseOrder, orderId: '9'.repeat(5000), shows: 'tracking', days: 3650 },
+    now,
+  );
   expect((await openAccessLink(token, now)).kind).toBe('open');
 });
 
 test('the first secret makes links, and every secret listed reads them', async () => {
-  const grant = { purchaseOrder: aPurchaseOrder('1001'), shows: 'status', days: 30 } as const;
+  const grant = { purchaseOrder: aPurchaseOrder('1001'), orderId, shows: 'status', days: 30 } as const;
   configure({ LINK_SECRET: secrets.old });
   const { token } = await makeAccessLink(grant, now);
 
@@ -123,9 +130,36 @@ test('the first secret makes links, and every secret listed reads them', async (
   expect((await openAccessLink(renewed.token, now)).kind).toBe('open');
 });
 
+test('a link of one store opens nothing at another, though both have one secret', async () => {
+  const grant = { purchaseOrder: aPurchaseOrder('1001'), orderId, shows: 'full', days: 30 } as const;
+  const at = (key: string) => ({ ORDER_STATUS_API_SANDBOX: '', ORDER_STATUS_API_TOKEN: key.repeat(16) });
+  configure(at('a'));
+  const { token } = await makeAccessLink(grant, now);
+  expect((await openAccessLink(token, now)).kind).toBe('open');
+  configure(at('b'));
+  expect(await openAccessLink(token, now)).toEqual({ kind: 'invalid' });
+  configure({ ...at('a'), ORDER_STATUS_API_URL: 'https://another.example/api/v3' });
+  expect(await openAccessLink(token, now)).toEqual({ kind: 'invalid' });
+});
+
+test('a link is to its own order alone, not to another that was given its number since', async () => {
+  const linkTo = async (id: string | null) => {
+    const purchaseOrder = aPurchaseOrder('1001');
+    const { token } = await makeAccessLink({ purchaseOrder, orderId: id, shows: 'full', days: 1 }, now);
+    const link = await openAccessLink(token, now);
+    if (link.kind !== 'open') throw new Error(link.kind);
+    return link;
+  };
+  expect(isLinkTo(await linkTo('16724'), { id: '16724' })).toBe(true);
+  expect(isLinkTo(await linkTo('16724'), { id: '16725' })).toBe(false);
+  expect(isLinkTo(await linkTo('16724'), { id: null })).toBe(false);
+  expect(isLinkTo(await linkTo(null), { id: '16724' })).toBe(false);
+  expect(isLinkTo(await linkTo(null), { id: null })).toBe(true);
+});
+
 test('a link ends with a day of the store', async () => {
   configure({ STORE_TIME_ZONE: 'America/New_York' });
-  const grant = { purchaseOrder: aPurchaseOrder('1001'), shows: 'full', days: 30 } as const;
+  const grant = { purchaseOrder: aPurchaseOrder('1001'), orderId, shows: 'full', days: 30 } as const;
   expect((await makeAccessLink(grant, now)).expiresAt).toBe('2026-12-24T04:59:59.000Z');
 });
 
@@ -134,7 +168,7 @@ test('a key of another purpose, an unknown key and another algorithm seal nothin
   const [own] = keysFor('access-link');
   const [other] = keysFor('support-session');
   const sealedBy = (bytes: Buffer, header: { kid: string; alg?: string; enc?: string }) =>
-    new EncryptJWT({ po: '1001', shows: 'full', exp })
+    new EncryptJWT({ po: '1001', shows: 'full', mark: null, exp })
       .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', ...header })
       .encrypt(bytes);
   const tokens = await Promise.all([
@@ -150,16 +184,17 @@ test('a key of another purpose, an unknown key and another algorithm seal nothin
 });
 
 test.each([
-  ['an unknown view', { po: '1001', shows: 'everything', exp: now / 1000 + 60 }],
-  ['no view', { po: '1001', exp: now / 1000 + 60 }],
-  ['no purchase order', { shows: 'full', exp: now / 1000 + 60 }],
-  ['a purchase order that is none', { po: ' \u0000 ', shows: 'full', exp: now / 1000 + 60 }],
+  ['an unknown view', { po: '1001', shows: 'everything', mark: null, exp: now / 1000 + 60 }],
+  ['no view', { po: '1001', mark: null, exp: now / 1000 + 60 }],
+  ['no purchase order', { shows: 'full', mark: null, exp: now / 1000 + 60 }],
+  ['a purchase order that is none', { po: ' \u0000 ', shows: 'full', mark: null, exp: now / 1000 + 60 }],
   [
     'more than a link of ours can',
-    { po: '1001', shows: 'full', exp: now / 1000 + 60, padding: 'x'.repeat(2000) },
+    { po: '1001', shows: 'full', mark: null, exp: now / 1000 + 60, padding: 'x'.repeat(2000) },
   ],
-  ['no end', { po: '1001', shows: 'full' }],
-  ['an end that is no time', { po: '1001', shows: 'full', exp: 'never' }],
+  ['no mark of its order', { po: '1001', shows: 'full', exp: now / 1000 + 60 }],
+  ['no end', { po: '1001', shows: 'full', mark: null }],
+  ['an end that is no time', { po: '1001', shows: 'full', mark: null, exp: 'never' }],
 ])('sealed by us but holding %s, a token opens nothing', async (_what, payload) => {
   expect(await openAccessLink(await seal(payload), now)).toEqual({ kind: 'invalid' });
 });

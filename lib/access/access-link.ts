@@ -1,8 +1,10 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { EncryptJWT, errors, type JWTHeaderParameters, jwtDecrypt } from 'jose';
 import { z } from 'zod';
 import { getConfig } from '@/lib/config/config';
 import { keysFor } from '@/lib/config/keys';
+import type { Order } from '@/lib/orders/order';
 import { type View, views } from '@/lib/orders/public-order';
 import { type PurchaseOrder, parsePurchaseOrder } from '@/lib/orders/purchase-order';
 import { endOfDay } from './end-of-day';
@@ -11,6 +13,8 @@ import { endOfDay } from './end-of-day';
 export interface AccessGrant {
   /** As the upstream knows it: it is looked up exactly, not in other forms. */
   purchaseOrder: PurchaseOrder;
+  /** The fulfiller's own id of the order; null where it tells none. */
+  orderId: Order['id'];
   shows: View;
   /** At least so many times 24 hours: the link ends with the day that this brings it to. */
   days: number;
@@ -24,17 +28,19 @@ export interface AccessLink {
 }
 
 export type OpenedAccessLink =
-  | { kind: 'open'; purchaseOrder: PurchaseOrder; shows: View }
+  /** `mark` is for `isLinkTo`. */
+  | { kind: 'open'; purchaseOrder: PurchaseOrder; mark: string | null; shows: View }
   | { kind: 'invalid' }
   | { kind: 'expired' };
 
-// A purchase order of 128 characters of four bytes each makes some 900; anything longer isn't ours.
+// A purchase order of 128 characters of four bytes each makes some 930; anything longer isn't ours.
 const longestToken = 1200;
 const dayMs = 24 * 60 * 60 * 1000;
 
 const claims = z.object({
   po: z.string().transform((text) => parsePurchaseOrder(text)),
   shows: z.enum(views),
+  mark: z.string().nullable(),
 });
 
 /**
@@ -45,7 +51,11 @@ const claims = z.object({
 export async function makeAccessLink(grant: AccessGrant, now: number): Promise<AccessLink> {
   const [key] = keysFor('access-link');
   const expiresAt = endOfDay(now + grant.days * dayMs, getConfig().STORE_TIME_ZONE);
-  const token = await new EncryptJWT({ po: grant.purchaseOrder, shows: grant.shows })
+  const token = await new EncryptJWT({
+    po: grant.purchaseOrder,
+    shows: grant.shows,
+    mark: markOf(grant.orderId),
+  })
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: key.id })
     .setExpirationTime(expiresAt / 1000)
     .encrypt(key.bytes);
@@ -63,12 +73,25 @@ export async function openAccessLink(token: string, now: number): Promise<Opened
       requiredClaims: ['exp'],
       currentDate: new Date(now),
     });
-    const { po, shows } = claims.parse(payload);
-    return po === null ? { kind: 'invalid' } : { kind: 'open', purchaseOrder: po, shows };
+    const { po, shows, mark } = claims.parse(payload);
+    return po === null ? { kind: 'invalid' } : { kind: 'open', purchaseOrder: po, shows, mark };
   } catch (error) {
     // jose opens the seal before it looks at the time, so an expired link is one that we did make.
     return { kind: error instanceof errors.JWTExpired ? 'expired' : 'invalid' };
   }
+}
+
+/**
+ * Whether an order is the one that a link was made for. Its number may have been given to another order since: the
+ * fulfiller's id has not.
+ */
+export function isLinkTo({ mark }: { mark: string | null }, { id }: Pick<Order, 'id'>): boolean {
+  return mark === markOf(id);
+}
+
+/** Stands for an id of any length, so that no token becomes too long to open. */
+function markOf(orderId: Order['id']): string | null {
+  return orderId === null ? null : createHash('sha256').update(orderId).digest('base64url').slice(0, 22);
 }
 
 function keyById(kid: JWTHeaderParameters['kid']): Buffer {

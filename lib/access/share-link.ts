@@ -1,10 +1,9 @@
 import 'server-only';
 import { findSupportOrder } from '@/lib/orders/find-support-order';
 import type { View } from '@/lib/orders/public-order';
-import type { PurchaseOrder } from '@/lib/orders/purchase-order';
 import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
 import { trackAddress } from '@/lib/orders/track-address';
-import { makeAccessLink } from './access-link';
+import { type AccessGrant, makeAccessLink } from './access-link';
 
 /** A link that an agent gives to a customer. */
 export interface ShareLinkRequest {
@@ -33,16 +32,16 @@ export async function makeShareLink(
   const found = await findSupportOrder(lookup, origin);
   if (found.kind !== 'found') return found;
   if (found.purchaseOrder === null) return { kind: 'invalid-purchase-order' };
-  return { kind: 'made', ...(await shareLinkTo(found.purchaseOrder, { shows, days }, origin, now)) };
+  const grant = { purchaseOrder: found.purchaseOrder, orderId: found.order.id, shows, days };
+  return { kind: 'made', ...(await shareLinkTo(grant, origin, now)) };
 }
 
 /** The address of a signed link to an order that was found. */
 export async function shareLinkTo(
-  purchaseOrder: PurchaseOrder,
-  grant: { shows: View; days: number },
+  grant: AccessGrant,
   origin: string,
   now: number,
 ): Promise<{ url: string; expiresAt: string }> {
-  const { token, expiresAt } = await makeAccessLink({ purchaseOrder, ...grant }, now);
+  const { token, expiresAt } = await makeAccessLink(grant, now);
   return { url: origin + trackAddress({ token }), expiresAt };
 }

@@ -5,7 +5,7 @@ import { readConfig, setConfig } from '@/lib/config/config';
 import { keysFor } from '@/lib/config/keys';
 import { bearerToken, isSameSecret } from './same-secret';
 import {
-  endedSessionCookie,
+  endSupportSession,
   hasSupportSession,
   isSupportPasscode,
   supportSessionCookie,
@@ -87,12 +87,51 @@ test('the cookie is kept from scripts and other sites, and from plain http off t
     /^order-tracker-desk=[\w.-]+; Path=\/; Max-Age=28800; HttpOnly; SameSite=Strict$/,
   );
   for (const host of ['track.store.example', '192.168.1.20:3000']) {
-    expect(await supportSessionCookie(new Headers({ host }), now)).toMatch(/; SameSite=Strict; Secure$/);
+    expect(await supportSessionCookie(new Headers({ host }), now)).toMatch(
+      /^__Host-order-tracker-desk=[\w.-]+; Path=\/; Max-Age=28800; HttpOnly; SameSite=Strict; Secure$/,
+    );
   }
   // A proxy in front may hand its own loopback host on.
   configure({ PUBLIC_URL: 'https://track.store.example' });
   expect(await supportSessionCookie(local, now)).toMatch(/; Secure$/);
-  expect(endedSessionCookie(local)).toMatch(/^order-tracker-desk=; Path=\/; Max-Age=0; HttpOnly; /);
+  expect(await supportSessionCookie(local, now)).toMatch(/^__Host-order-tracker-desk=/);
+  expect(await endSupportSession(local, now)).toMatch(
+    /^__Host-order-tracker-desk=; Path=\/; Max-Age=0; HttpOnly; SameSite=Strict; Secure$/,
+  );
+  configure({});
+  expect(await endSupportSession(local, now)).toMatch(/^order-tracker-desk=; Path=\/; Max-Age=0; HttpOnly; /);
+});
+
+test('signing out ends the session, also for whoever has its cookie elsewhere, and no other one', async () => {
+  const [session, other] = [await signIn(), await signIn()];
+  await endSupportSession(carrying(session), now);
+  expect(await hasSupportSession(carrying(session), now)).toBe(false);
+  expect(await hasSupportSession(carrying(other), now)).toBe(true);
+  configure({ LINK_SECRET: `${secondSecret},${firstSecret}` });
+  expect(await hasSupportSession(carrying(session), now)).toBe(false);
+  expect(await hasSupportSession(carrying(other), now)).toBe(true);
+  await endSupportSession(carrying('order-tracker-desk=nothing; order-tracker-desk='), now);
+});
+
+test('a cookie of the same name that goes first locks nobody out', async () => {
+  const session = await signIn();
+  const planted = 'order-tracker-desk=planted; order-tracker-desk=; order-tracker-desk=a.b.c.d.e';
+  expect(await hasSupportSession(carrying(`${planted}; ${session}`), now)).toBe(true);
+  await endSupportSession(carrying(`${planted}; ${session}`), now);
+  expect(await hasSupportSession(carrying(`${planted}; ${session}`), now)).toBe(false);
+});
+
+test('off this machine only the cookie counts that no other host could have set', async () => {
+  const headers = (cookie: string) => new Headers({ host: 'track.store.example', cookie });
+  const session = sessionOf(await supportSessionCookie(headers(''), now));
+  expect(await hasSupportSession(headers(session), now)).toBe(true);
+  expect(await hasSupportSession(headers(session.replace('__Host-', '')), now)).toBe(false);
+});
+
+test('a session of one store is none at another, though both have one secret and one passcode', async () => {
+  const session = carrying(await signIn());
+  configure({ ORDER_STATUS_API_SANDBOX: '', ORDER_STATUS_API_TOKEN: 'the-key-of-store-b' });
+  expect(await hasSupportSession(session, now)).toBe(false);
 });
 
 test('the passcode alone signs in', () => {
@@ -101,6 +140,8 @@ test('the passcode alone signs in', () => {
   for (const wrong of ['', ' ', passcode.toUpperCase(), `${passcode}x`, passcode.slice(1)]) {
     expect(isSupportPasscode(wrong)).toBe(false);
   }
+  configure({ SUPPORT_PASSCODE: ` ${passcode} ` });
+  expect(isSupportPasscode(passcode)).toBe(true);
   configure({ SUPPORT_PASSCODE: '' });
   expect(isSupportPasscode('')).toBe(false);
 });
@@ -114,7 +155,7 @@ test('a program sends its token as a bearer’s', () => {
 
 test('secrets are the same where every character is', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
       expect(isSameSecret(a, a)).toBe(true);
       expect(isSameSecret(a, b)).toBe(a === b);
     }),

@@ -5,10 +5,19 @@ import { noteFacts } from '@/lib/http/request-context';
 import { admitProof } from '@/lib/limits/admit';
 import type { Client } from '@/lib/limits/client-address';
 import { getMetrics } from '@/lib/log/metrics';
-import { matchesProof } from '@/lib/order-source/proof-digest';
-import { findOrder } from '@/lib/orders/find-order';
-import { type PublicOrder, toPublicOrder } from '@/lib/orders/public-order';
-import { parsePurchaseOrder, purchaseOrderKey } from '@/lib/orders/purchase-order';
+import { isEmailOnManyOrders } from '@/lib/order-source/email-sightings';
+import { matchesProof, type ProofDigest, proofKind } from '@/lib/order-source/proof-digest';
+import { askOrder } from '@/lib/order-source/read-order';
+import { answerWithinMs } from '@/lib/order-status-api/upstream-guard';
+import type { AdmitCall, Caller, CameTo } from '@/lib/orders/call-admission';
+import { findOrder, noteRead } from '@/lib/orders/find-order';
+import { type PublicOrder, type ReadOrder, toPublicOrder } from '@/lib/orders/public-order';
+import {
+  type PurchaseOrder,
+  parsePurchaseOrder,
+  purchaseOrderForms,
+  purchaseOrderKey,
+} from '@/lib/orders/purchase-order';
 import { makeAccessLink } from './access-link';
 
 /** What a visitor sends to open where an order goes: its number, and the e-mail or postal code on it. */
@@ -30,29 +39,46 @@ export type VerifyResult =
 /** What a test replaces: the orders, the limits and the clock. */
 export interface VerifyParts {
   findOrder: typeof findOrder;
+  askOrder: typeof askOrder;
+  isEmailOnManyOrders: typeof isEmailOnManyOrders;
   admitProof: typeof admitProof;
   /** Milliseconds since 1970. */
   now: () => number;
   wait: (ms: number) => Promise<unknown>;
 }
 
+const ours: VerifyParts = {
+  findOrder,
+  askOrder,
+  isEmailOnManyOrders,
+  admitProof,
+  now: Date.now,
+  wait: sleep,
+};
+
 const linkDays = 1;
-const failureTakesMs = 1500;
+const answerStepMs = 1500;
 
 /** Compares a proof with the order; one that matches gives a link which shows everything until tomorrow ends. */
-export async function verifyOrder(
-  request: VerifyRequest,
-  parts: VerifyParts = { findOrder, admitProof, now: Date.now, wait: sleep },
-): Promise<VerifyResult> {
+export async function verifyOrder(request: VerifyRequest, parts: VerifyParts = ours): Promise<VerifyResult> {
   const startedAt = parts.now();
   const result = await compare(request, parts);
   noteFacts({ outcome: result.kind });
   getMetrics().lookups.inc({ outcome: result.kind });
-  // Where a number alone shows nothing, the time of an answer must not tell whether the order exists.
-  if (result.kind === 'no-match' && getConfig().PO_ALONE_SHOWS === 'nothing') {
-    await parts.wait(Math.max(0, startedAt + failureTakesMs - parts.now()));
+  if (result.kind !== 'verified' && getConfig().PO_ALONE_SHOWS === 'nothing') {
+    await parts.wait(untilNextStep(parts.now() - startedAt));
   }
   return result;
+}
+
+/**
+ * Where a number alone shows nothing, the time of an answer must not tell whether the order exists: it comes after a
+ * second and a half, three seconds and so on, so that small differences of the work disappear.
+ */
+function untilNextStep(elapsedMs: number): number {
+  // A clock that was set back must not make anybody wait for it.
+  const elapsed = Math.max(0, elapsedMs);
+  return Math.max(1, Math.ceil(elapsed / answerStepMs)) * answerStepMs - elapsed;
 }
 
 async function compare({ po, proof, client }: VerifyRequest, parts: VerifyParts): Promise<VerifyResult> {
@@ -62,29 +88,111 @@ async function compare({ po, proof, client }: VerifyRequest, parts: VerifyParts)
 
   const { PURCHASE_ORDER_PREFIX: prefix, PO_ALONE_SHOWS: alone } = getConfig();
   // Counted before anything is compared, so that tries at the same moment can't pass together.
-  const attempt = await parts.admitProof(client, purchaseOrderKey(typed, prefix));
+  const attempt = await parts.admitProof(client, purchaseOrderKey(typed, prefix), proofKind(proof));
   if (attempt.kind !== 'admitted') return attempt;
 
-  const found = await parts.findOrder(typed, attempt);
+  const search = alone === 'nothing' ? proveByAsking : proveByReading;
+  const result = await search({ typed, proof, admitCall: attempt.admitCall, caller: attempt.caller }, parts);
+  if (result.kind !== 'no-match') await attempt.forgive();
+  if (result.kind !== 'proven') return result;
+  const { read } = result;
+  const purchaseOrder = parsePurchaseOrder(read.order.purchaseOrder) ?? typed;
+  const grant = { purchaseOrder, orderId: read.order.id, shows: 'full', days: linkDays } as const;
+  const { token } = await makeAccessLink(grant, parts.now());
+  return { kind: 'verified', token, order: toPublicOrder(read, 'full') };
+}
+
+interface Claim {
+  typed: PurchaseOrder;
+  proof: string;
+  /** See `ReadOptions`. */
+  admitCall: AdmitCall;
+  caller: Caller;
+}
+
+type Search =
+  | { kind: 'proven'; read: ReadOrder }
+  | { kind: 'no-match' }
+  | { kind: 'unavailable' | 'too-many-requests'; retryAfterSeconds: number };
+
+/** Compares with the order as it is known here, which may be a copy. */
+async function proveByReading(
+  { typed, proof, admitCall, caller }: Claim,
+  parts: VerifyParts,
+): Promise<Search> {
+  const found = await parts.findOrder(typed, { admitCall, caller });
   switch (found.kind) {
-    case 'found': {
-      if (matchesProof(found.proofs, proof)) {
-        await attempt.forgive();
-        const purchaseOrder = parsePurchaseOrder(found.read.order.purchaseOrder) ?? typed;
-        const { token } = await makeAccessLink({ purchaseOrder, shows: 'full', days: linkDays }, parts.now());
-        return { kind: 'verified', token, order: toPublicOrder(found.read, 'full') };
-      }
-      // In an outage an unknown number is told as unavailable: a wrong proof must not tell that this one is known.
-      const isHidden = alone === 'nothing' && found.read.stale;
-      return isHidden ? { kind: 'unavailable', retryAfterSeconds: 15 } : { kind: 'no-match' };
-    }
+    case 'found':
+      return (await isProven(found.proofs, proof, parts))
+        ? { kind: 'proven', read: found.read }
+        : { kind: 'no-match' };
     case 'not-found':
       return { kind: 'no-match' };
     case 'unavailable':
     case 'too-many-requests':
-      await attempt.forgive();
       return { kind: found.kind, retryAfterSeconds: found.retryAfterSeconds };
     default:
       return found satisfies never;
   }
+}
+
+/**
+ * Compares with what the upstream says at this moment, and asks for each form of the number, also after one was
+ * found: a wrong proof takes the same steps, meets the same limits and fails in the same ways whether the order
+ * exists or not, and whatever of it is in memory.
+ */
+async function proveByAsking(claim: Claim, parts: VerifyParts): Promise<Search> {
+  const { typed, proof, caller } = claim;
+  const calls = holdCharges(claim.admitCall);
+  const search = async (): Promise<Search> => {
+    const deadlineAt = parts.now() + answerWithinMs;
+    for (const form of purchaseOrderForms(typed, getConfig().PURCHASE_ORDER_PREFIX)) {
+      const answer = await parts.askOrder(form, { admitCall: calls.admit, caller, deadlineAt });
+      noteRead(typed, answer);
+      switch (answer.kind) {
+        case 'found':
+          if (await isProven(answer.proofs, proof, parts)) return { kind: 'proven', read: answer.read };
+          break;
+        case 'not-found':
+        // Told as trouble, it would say that there is an order, if not of this number.
+        case 'another-order':
+          break;
+        case 'unavailable':
+        case 'too-many-requests':
+          return { kind: answer.kind, retryAfterSeconds: answer.retryAfterSeconds };
+        default:
+          return answer satisfies never;
+      }
+    }
+    return { kind: 'no-match' };
+  };
+  const result = await search();
+  await calls.charge(result.kind === 'proven');
+  return result;
+}
+
+/**
+ * Charges calls when the proof is decided: a wrong one costs the same where there is an order as where there is none,
+ * or what is left of a budget would tell.
+ */
+function holdCharges(admitCall: AdmitCall) {
+  const held: ((isProven: boolean) => Promise<void>)[] = [];
+  const admit: AdmitCall = async (form) => {
+    const call = await admitCall(form);
+    if (call.kind !== 'admitted') return call;
+    const end = async (cameTo: CameTo) => {
+      const ifWrong = cameTo === 'order' ? 'no-order' : cameTo;
+      held.push((isProven) => call.end(isProven ? 'order' : ifWrong));
+    };
+    return { kind: 'admitted', end };
+  };
+  const charge = async (isProven: boolean) => {
+    await Promise.all(held.map((end) => end(isProven)));
+  };
+  return { admit, charge };
+}
+
+async function isProven(proofs: ProofDigest[], proof: string, parts: VerifyParts): Promise<boolean> {
+  if (!matchesProof(proofs, proof)) return false;
+  return proofKind(proof) === 'postal-code' || !(await parts.isEmailOnManyOrders(proofs));
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /**
@@ -22,7 +23,10 @@ const wholeNumber = (least: number, most: number) =>
     .refine((n) => n >= least && n <= most, { error: `must be a whole number from ${least} to ${most}` });
 
 const secret = (shortest: number) =>
-  z.string().min(shortest, { error: `must have at least ${shortest} characters` });
+  z
+    .string()
+    .trim()
+    .min(shortest, { error: `must have at least ${shortest} characters` });
 
 const differentCharacters = (text: string) => new Set(text).size;
 
@@ -57,6 +61,9 @@ const origin = webAddress('must be an origin such as https://track.store.example
 );
 
 const frameSource = /^(\*|https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?)$/i;
+
+/** `someone@host`, or `@host` for all of its addresses. */
+const addressOrDomain = /^[^\s@,]*@[^\s@,]+$/;
 
 const timeZone = z.string().refine(
   (name) => {
@@ -101,6 +108,14 @@ const settings = z.object({
     .regex(/^#[0-9a-f]{6}$/i, { error: 'must be a colour such as #1a73e8' })
     .optional(),
   SUPPORT_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
+  SHARED_EMAILS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((entry) => entry !== ''))
+    .refine((entries) => entries.every((entry) => addressOrDomain.test(entry)), {
+      error:
+        'must be e-mail addresses, or domains such as @store.example, with commas or spaces between them',
+    })
+    .default([]),
   SUPPORT_URL: z
     .string()
     .refine((text) => webAddress().safeParse(text.replaceAll('{po}', 'po')).success, {
@@ -195,6 +210,21 @@ export function readConfig(
       message: issue.message,
     })),
   };
+}
+
+// Whoever changes this takes all links, sessions and shared copies from every store there is.
+const storeId = 'main';
+
+/**
+ * Tells one store from all others, also from those with the same `LINK_SECRET`: a hash of its id, and of the address
+ * and key of its upstream. The sandbox has an address and a key of its own at each start, and is one store all the same.
+ */
+export function storeIdentity(config: Config): string {
+  const { ORDER_STATUS_API_URL: url, ORDER_STATUS_API_TOKEN: token, ORDER_STATUS_API_SANDBOX } = config;
+  const upstream = ORDER_STATUS_API_SANDBOX ? ['sandbox'] : [url.replace(/\/+$/, ''), token];
+  return createHash('sha256')
+    .update(JSON.stringify([storeId, ...upstream]))
+    .digest('base64url');
 }
 
 // Pages and route handlers are bundled apart, each with its own copy of this module: what must exist once per

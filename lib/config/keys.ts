@@ -1,9 +1,15 @@
 import 'server-only';
 import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { getConfig } from './config';
+import { type Config, getConfig, storeIdentity } from './config';
 
 /** What a key is for. Each purpose has keys of its own, so that what one seals no other opens. */
-type KeyPurpose = 'access-link' | 'proof-digest' | 'cache-key' | 'log-hash' | 'support-session';
+type KeyPurpose =
+  | 'access-link'
+  | 'proof-digest'
+  | 'cache-key'
+  | 'log-hash'
+  | 'support-session'
+  | 'redis-seal';
 
 export interface PurposeKey {
   /** Eight hexadecimal digits that name this key; safe to store beside what it made. */
@@ -18,12 +24,31 @@ const shared: typeof globalThis & { [slot]?: string } = globalThis;
 
 /**
  * The keys of one purpose, derived (HKDF-SHA-256) from each part of `LINK_SECRET`. The first makes, all read:
- * that is how an operator changes the secret without breaking what is out there.
+ * that is how an operator changes the secret without breaking what is out there. They are the store's own: another
+ * store's are others, whatever its secret.
  */
 export function keysFor(purpose: KeyPurpose): [PurposeKey, ...PurposeKey[]] {
+  const config = getConfig();
+  const known = derived.get(config)?.get(purpose);
+  if (known !== undefined) return known;
   shared[slot] ??= randomBytes(32).toString('hex');
-  const [first = shared[slot], ...others] = getConfig().LINK_SECRET ?? [];
-  return [deriveKey(first, purpose), ...others.map((secret) => deriveKey(secret, purpose))];
+  const [first = shared[slot], ...others] = config.LINK_SECRET ?? [];
+  const info = `${purpose} ${storeIdentity(config)}`;
+  const keys: [PurposeKey, ...PurposeKey[]] = [
+    deriveKey(first, info),
+    ...others.map((secret) => deriveKey(secret, info)),
+  ];
+  const ofConfig = derived.get(config) ?? new Map<KeyPurpose, [PurposeKey, ...PurposeKey[]]>();
+  derived.set(config, ofConfig.set(purpose, keys));
+  return keys;
+}
+
+// Deriving takes longer than all that a lookup does with the key.
+const derived = new WeakMap<Config, Map<KeyPurpose, [PurposeKey, ...PurposeKey[]]>>();
+
+function deriveKey(secret: string, info: string): PurposeKey {
+  const bytes = Buffer.from(hkdfSync('sha256', secret, 'order-tracker', info, 32));
+  return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 8), bytes };
 }
 
 /** A keyed hash for logs and counters: tells equal values apart from others without telling the value. */
@@ -52,16 +77,4 @@ export function keyedHash(purpose: 'log-hash' | 'cache-key', value: string): str
   // A part of an address is kept as a view of the whole: what is remembered is a copy, as short as it looks.
   hashes.set(Buffer.from(name).toString(), made);
   return made;
-}
-
-// Deriving takes longer than all that a lookup does with the key.
-const derived = new Map<string, PurposeKey>();
-
-function deriveKey(secret: string, purpose: KeyPurpose): PurposeKey {
-  const known = derived.get(`${purpose}:${secret}`);
-  if (known !== undefined) return known;
-  const bytes = Buffer.from(hkdfSync('sha256', secret, 'order-tracker', purpose, 32));
-  const key = { id: createHash('sha256').update(bytes).digest('hex').slice(0, 8), bytes };
-  derived.set(`${purpose}:${secret}`, key);
-  return key;
 }

@@ -7,7 +7,7 @@ import { type PurchaseOrder, purchaseOrderKey } from '@/lib/orders/purchase-orde
 import { outsideRequests } from '@/lib/process/outside-requests';
 import { getRedis } from '@/lib/redis/shared-redis';
 import type { Client } from './client-address';
-import { Limits } from './limits';
+import { Limits, type OfferedProof } from './limits';
 
 const slot = Symbol.for('order-tracker.limits');
 const shared: typeof globalThis & { [slot]?: Limits } = globalThis;
@@ -50,8 +50,8 @@ export function admitLink(client: Client) {
  * which is due when the proof was right or the order could not be read.
  * @param order one key for all ways to write its number
  */
-export function admitProof(client: Client, order: string) {
-  return getLimits().admitProof(client, order);
+export function admitProof(client: Client, order: string, offered: OfferedProof) {
+  return getLimits().admitProof(client, order, offered);
 }
 
 /**

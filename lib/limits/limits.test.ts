@@ -78,7 +78,7 @@ test('after too many failures only links and what was shown within the hour go o
   await lookUp(limits, 'a', 'watched', 'shown');
   for (let n = 0; n < 10; n++) await lookUp(limits, 'a', `guess-${n}`, 'not-found');
   expect(await lookUp(limits, 'a', 'another', 'shown', true)).toMatchObject({ kind: 'too-many-requests' });
-  expect(await limits.admitProof('a', 'watched')).toMatchObject({ kind: 'too-many-requests' });
+  expect(await limits.admitProof('a', 'watched', 'postal-code')).toMatchObject({ kind: 'too-many-requests' });
   expect(await limits.admitLink('a')).toBeNull();
   expect(await lookUp(limits, 'a', 'watched', 'shown', true)).toEqual({ kind: 'shown' });
   expect(await lookUp(limits, 'b', 'another', 'shown')).toEqual({ kind: 'shown' });
@@ -134,7 +134,7 @@ describe('what all together may miss', () => {
     const limits = withLimits({ missesPerMinute: 1 });
     const kinds: string[] = [];
     for (let n = 0; n < 2; n++) {
-      const attempt = await limits.admitProof('10.0.0.1', `guess-${n}`);
+      const attempt = await limits.admitProof('10.0.0.1', `guess-${n}`, 'postal-code');
       if (attempt.kind === 'admitted') kinds.push(await emptyCall(attempt, `guess-${n}`));
     }
     expect(kinds).toEqual(['admitted', 'unavailable']);
@@ -209,7 +209,7 @@ describe('different orders', () => {
     });
     expect(await lookUp(limits, 'a', 'order-4', 'shown', true)).toEqual({ kind: 'shown' });
     expect(await limits.admitLink('a')).toBeNull();
-    expect(await limits.admitProof('a', 'order-5')).toMatchObject({ kind: 'admitted' });
+    expect(await limits.admitProof('a', 'order-5', 'postal-code')).toMatchObject({ kind: 'admitted' });
     expect(await lookUp(limits, 'b', 'order-5', 'shown', true)).toEqual({ kind: 'shown' });
   });
 
@@ -246,21 +246,40 @@ describe('a network of many addresses', () => {
 describe('proofs', () => {
   test('the sixth failed one of a client for an order within a quarter of an hour is refused', async () => {
     const limits = withLimits({ failedLookupsPerHour: 1000 });
-    const tries = Array.from({ length: 8 }, () => limits.admitProof('a', '1001'));
+    const tries = Array.from({ length: 8 }, () => limits.admitProof('a', '1001', 'postal-code'));
     expect(await kindsOf(tries)).toEqual({ admitted: 5, 'too-many-requests': 3 });
-    expect(await limits.admitProof('a', '1002')).toMatchObject({ kind: 'admitted' });
-    expect(await limits.admitProof('b', '1001')).toMatchObject({ kind: 'admitted' });
+    expect(await limits.admitProof('a', '1002', 'postal-code')).toMatchObject({ kind: 'admitted' });
+    expect(await limits.admitProof('b', '1001', 'postal-code')).toMatchObject({ kind: 'admitted' });
   });
 
   test('twenty for one order within an hour are the end of it, whoever tries', async () => {
     const limits = withLimits();
-    const tries = Array.from({ length: 30 }, (_, n) => limits.admitProof(`client-${n}`, '1001'));
+    const tries = Array.from({ length: 30 }, (_, n) =>
+      limits.admitProof(`client-${n}`, '1001', 'postal-code'),
+    );
     expect(await kindsOf(tries)).toEqual({ admitted: 20, 'too-many-requests': 10 });
+  });
+
+  test('above twenty, e-mail addresses are still taken, though not without end from one client', async () => {
+    const limits = withLimits();
+    for (let n = 0; n < 20; n++) await limits.admitProof(`client-${n}`, '1001', 'postal-code');
+    const tries = Array.from({ length: 7 }, () => limits.admitProof('owner', '1001', 'email'));
+    expect(await kindsOf(tries)).toEqual({ admitted: 5, 'too-many-requests': 2 });
+    expect((await limits.admitProof('stranger', '1001', 'postal-code')).kind).toBe('too-many-requests');
+  });
+
+  test('failed e-mail addresses count towards the twenty, and a right one does not', async () => {
+    const limits = withLimits();
+    for (let n = 0; n < 19; n++) await limits.admitProof(`client-${n}`, '1001', 'email');
+    const right = await limits.admitProof('owner', '1001', 'email');
+    if (right.kind === 'admitted') await right.forgive();
+    expect((await limits.admitProof('a', '1001', 'postal-code')).kind).toBe('admitted');
+    expect((await limits.admitProof('b', '1001', 'postal-code')).kind).toBe('too-many-requests');
   });
 
   test('one postal code cannot be tried on many orders: each try is a failed lookup', async () => {
     const limits = withLimits();
-    const tries = Array.from({ length: 30 }, (_, n) => limits.admitProof('a', `order-${n}`));
+    const tries = Array.from({ length: 30 }, (_, n) => limits.admitProof('a', `order-${n}`, 'postal-code'));
     expect(await kindsOf(tries)).toEqual({ admitted: 10, 'too-many-requests': 20 });
     expect(await limits.admitLookup('a', 'more')).toMatchObject({ kind: 'too-many-requests' });
   });
@@ -268,7 +287,7 @@ describe('proofs', () => {
   test('a right one counts for nothing', async () => {
     const limits = withLimits({ missesPerMinute: 5 });
     for (let n = 0; n < 40; n++) {
-      const attempt = await limits.admitProof('a', '1001');
+      const attempt = await limits.admitProof('a', '1001', 'postal-code');
       if (attempt.kind === 'admitted') {
         const call = await attempt.admitCall(`form-${n}`);
         if (call.kind === 'admitted') await call.end('order');

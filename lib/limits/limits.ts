@@ -25,6 +25,9 @@ export interface AdmittedLookup extends Admitted {
   end(outcome: 'shown' | 'not-found' | 'unanswered'): Promise<void>;
 }
 
+/** An e-mail address can't be guessed; a postal code can. */
+export type OfferedProof = 'email' | 'postal-code';
+
 /** A try that counts as failed, which is safe against many at once, until it is forgiven. */
 export interface AdmittedProof extends Admitted {
   /** The try was right, or could not be decided. */
@@ -122,17 +125,23 @@ export class Limits {
   }
 
   /**
-   * A try to prove whose order it is; a failed one is a failed lookup, too.
+   * A try to prove whose order it is; a failed one is a failed lookup, too. What others failed at before keeps
+   * nobody's e-mail address out.
    * @param order one key for all ways to write its number
    */
-  async admitProof(client: Client, order: string): Promise<AdmittedProof | TooManyRequests> {
+  async admitProof(
+    client: Client,
+    order: string,
+    offered: OfferedProof,
+  ): Promise<AdmittedProof | TooManyRequests> {
     const refusal = await this.admitLink(client);
     if (refusal !== null) return refusal;
     const caller = callerFrom(client);
+    const ofOrder = tallyOf(this.#orderProofs, hashForLog(order));
     const tallies = [
       ...talliesOf(this.#failures, caller),
       tallyOf(this.#clientProofs, pairOf(caller, order)),
-      tallyOf(this.#orderProofs, hashForLog(order)),
+      offered === 'email' ? { ...ofOrder, limit: Number.POSITIVE_INFINITY } : ofOrder,
     ];
     const usedUp = await takeAll(tallies);
     if (usedUp !== null) return this.#refuse(usedUp);

@@ -37,7 +37,7 @@ const visits: Record<string, Visit> = {
     if (call.kind === 'admitted') await call.end('no-order');
     await lookup.end('not-found');
   },
-  'gave a wrong proof': (limits, client) => limits.admitProof(client, client),
+  'gave a wrong proof': (limits, client) => limits.admitProof(client, client, 'postal-code'),
   'gave a wrong passcode': (limits, client) => limits.admitSecret(client, false),
 };
 

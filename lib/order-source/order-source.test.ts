@@ -411,3 +411,37 @@ test.each([
   await read('1001');
   expect(upstream.calls).toHaveLength(2);
 });
+
+test('an order asked for directly is the upstream’s word, and leaves the cache as it was', async () => {
+  const { upstream, source, read } = aSource((po) => found(po));
+  await read('1001');
+  upstream.answer = (po) => found(po, { status: 'packaged' });
+  expect(await source.askOrder('1001')).toMatchObject({
+    read: { order: { stage: 'packed' } },
+    cache: 'none',
+  });
+  expect(await read('1001')).toMatchObject({ read: { order: { stage: 'in-production' } }, cache: 'fresh' });
+  upstream.answer = () => ({ kind: 'not-found' });
+  expect((await source.askOrder('1002')).kind).toBe('not-found');
+  upstream.answer = (po) => found(po);
+  expect((await read('1002')).kind).toBe('found');
+  upstream.answer = () => down;
+  expect(await source.askOrder('1001')).toMatchObject({ kind: 'unavailable', retryAfterSeconds: 15 });
+  expect(await read('1001')).toMatchObject({ read: { stale: false } });
+  const refusal = { kind: 'too-many-requests', retryAfterSeconds: 9 } as const;
+  expect(await source.askOrder('1001', { admitCall: async () => refusal })).toEqual(refusal);
+  expect(upstream.calls).toHaveLength(5);
+});
+
+test('whoever wants to know is told of each order that the upstream answered with', async () => {
+  const seen: string[] = [];
+  const source = new OrderSource({
+    fetchOrder: async (lookup) => ('id' in lookup ? down : found(lookup.purchaseOrder)),
+    store: createOrderStore(null),
+    onSeen: ({ purchaseOrder, proofs }) => seen.push(`${purchaseOrder} ${proofs.length}`),
+  });
+  await source.readOrder('1001');
+  await source.readOrder('1001');
+  await source.askOrder('1002');
+  expect(seen).toEqual(['1001 1', '1002 1']);
+});

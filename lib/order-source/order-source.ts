@@ -41,6 +41,8 @@ export interface OrderSourceParts {
     options: { deadlineAt: number; caller?: Caller | undefined },
   ) => Promise<FetchOrderResult>;
   store: OrderStore;
+  /** Told of each order that the upstream answers with. */
+  onSeen?: (seen: { purchaseOrder: string; proofs: ProofDigest[] }) => void;
   /** How long a reader of an old copy waits for a new one. */
   patienceMs?: number;
 }
@@ -65,12 +67,14 @@ type Outcome =
 export class OrderSource {
   readonly #fetchOrder: OrderSourceParts['fetchOrder'];
   readonly #store: OrderStore;
+  readonly #onSeen: NonNullable<OrderSourceParts['onSeen']>;
   readonly #patienceMs: number;
   readonly #flights = new Map<string, Promise<Outcome>>();
 
-  constructor({ fetchOrder, store, patienceMs = 2000 }: OrderSourceParts) {
+  constructor({ fetchOrder, store, onSeen = () => {}, patienceMs = 2000 }: OrderSourceParts) {
     this.#fetchOrder = fetchOrder;
     this.#store = store;
+    this.#onSeen = onSeen;
     this.#patienceMs = patienceMs;
   }
 
@@ -90,6 +94,24 @@ export class OrderSource {
     });
     const outcome = await inTime(charged, deadlineAt - Date.now());
     return toResult(outcome ?? { kind: 'unavailable', retryAfterSeconds: 15 }, 'none');
+  }
+
+  /**
+   * One order by one form of its purchase order, as the upstream tells it at this moment. What is in the cache is
+   * neither read nor changed, and no reader's call is shared: neither answer nor time tells what others asked for.
+   */
+  async askOrder(purchaseOrder: string, options: ReadOptions = {}): Promise<ReadOrderResult> {
+    const admission = await options.admitCall?.(purchaseOrder);
+    if (admission?.kind === 'too-many-requests') return admission;
+    if (admission?.kind === 'unavailable') return { ...admission, cache: 'none' };
+    const { deadlineAt = Date.now() + answerWithinMs, caller } = options;
+    const result = await this.#fetchOrder({ purchaseOrder }, { deadlineAt, caller });
+    const outcome: Outcome =
+      result.kind === 'found'
+        ? { kind: 'found', copy: this.#copyFrom(result.order, orderFromWire(result.order), purchaseOrder) }
+        : withoutOrder(result);
+    await admission?.end(cameTo(outcome));
+    return toResult(outcome, 'none');
   }
 
   /**
@@ -146,25 +168,15 @@ export class OrderSource {
     const result = await this.#fetchOrder({ purchaseOrder }, { deadlineAt, caller });
     if (result.kind === 'found') return this.#keep(result.order, purchaseOrder, { before, calledAt });
     // A fault of ours says nothing of the copy.
-    if (result.kind === 'broken') return { kind: 'unavailable', retryAfterSeconds: 15 };
+    if (result.kind === 'broken') return withoutOrder(result);
     const latest = await this.#readCopyOf(purchaseOrder);
     if (result.kind === 'not-found') {
       if (latest !== null) await this.#store.removeCopy(keyOf(latest.order.purchaseOrder));
       await this.#store.rememberUnknown(unknownKeyOf(purchaseOrder));
-      return result;
+    } else {
+      await this.#markStale(latest, calledAt);
     }
-    await this.#markStale(latest, calledAt);
-    switch (result.kind) {
-      case 'another-order':
-      case 'refused':
-        return { kind: result.kind };
-      case 'unauthorized':
-        return { kind: 'unavailable', retryAfterSeconds: 30 };
-      case 'unavailable':
-        return { kind: 'unavailable', retryAfterSeconds: result.retryAfterSeconds ?? 15 };
-      default:
-        return result satisfies never;
-    }
+    return withoutOrder(result);
   }
 
   /** Writes down what the upstream told, under the name that it has for the order. */
@@ -182,10 +194,16 @@ export class OrderSource {
     // A hint that came during the call may tell of something that happened after the answer.
     const hint = latest?.notifiedAt ?? null;
     const isNewHint = hint !== null && hint >= calledAt && hint !== before?.notifiedAt;
-    const copy = copyFromWire(wire, order, askedAs, isNewHint ? hint : null);
+    const copy = this.#copyFrom(wire, order, askedAs, isNewHint ? hint : null);
     await this.#store.writeCopy(key, copy, keptForMs);
     if (order.id !== null) await this.#store.writeKeyOfId(hash('id', order.id), key);
     return { kind: 'found', copy };
+  }
+
+  #copyFrom(wire: WireOrder, order: Order, askedAs: string, notifiedAt: number | null = null): OrderCopy {
+    const copy = copyFromWire(wire, order, askedAs, notifiedAt);
+    this.#onSeen({ purchaseOrder: order.purchaseOrder, proofs: copy.proofs });
+    return copy;
   }
 
   /** Says on the copy that the upstream did not answer, unless it has answered another instance meanwhile. */
@@ -244,6 +262,24 @@ function unknownKeyOf(purchaseOrder: string): string {
 /** Keys are hashes, so that the names of what is in Redis tell nothing. */
 function hash(kind: string, text: string): string {
   return keyedHash('cache-key', `${kind}:${text}`);
+}
+
+/** What a call came to that brought no order. */
+function withoutOrder(result: Exclude<FetchOrderResult, { kind: 'found' }>): Outcome {
+  switch (result.kind) {
+    case 'not-found':
+    case 'another-order':
+    case 'refused':
+      return { kind: result.kind };
+    case 'broken':
+      return { kind: 'unavailable', retryAfterSeconds: 15 };
+    case 'unauthorized':
+      return { kind: 'unavailable', retryAfterSeconds: 30 };
+    case 'unavailable':
+      return { kind: 'unavailable', retryAfterSeconds: result.retryAfterSeconds ?? 15 };
+    default:
+      return result satisfies never;
+  }
 }
 
 function toResult(outcome: Outcome, cache: CacheState): ReadOrderResult {

@@ -47,9 +47,9 @@ const unknownForMs = 10_000;
  * can't: it asks once per waiting reader where the answer is an error, and waits equally long for every copy.
  */
 export function createOrderStore(redis: RedisConnections | null): OrderStore {
-  // The version stands for the shape of a copy: an instance of another build leaves these alone.
+  // The version stands for the shape of what is kept: an instance of another build leaves it alone.
   const store = (name: string, maxItems: number) => {
-    const layers = bentostore({ prefix: `order-tracker:${name}:v1` });
+    const layers = bentostore({ prefix: `order-tracker:${name}:v2` });
     layers.useL1Layer(memoryDriver({ maxItems, maxSize: '64mb' }));
     if (redis !== null) {
       // biome-ignore lint/correctness/useHookAtTopLevel: a method of the cache library, not a hook of React's

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { buildProofDigests, matchesProof } from './proof-digest';
+import { beforeEach, expect, test } from 'vitest';
+import { readConfig, setConfig } from '@/lib/config/config';
+import { buildProofDigests, hasSharedEmail, matchesProof, proofKind } from './proof-digest';
+
+function configure(env: Record<string, string> = {}) {
+  const result = readConfig({ ORDER_STATUS_API_SANDBOX: '1', ...env });
+  if (result.kind === 'wrong') throw new Error('wrong settings');
+  setConfig(result.config);
+}
+beforeEach(() => configure());
 
 const key = (id: string) => ({ id, bytes: Buffer.alloc(32, id) });
 const [first, second] = [key('first'), key('second')];
@@ -26,6 +34,7 @@ test.each([
   [{ zip: 'SW1A 1AA', country: 'GB' }, 'sw1a1aa'],
   [{ zip: '１２３-４５６７', country: 'JP' }, '1234567'],
   [{ zip: '10115', country: 'DE' }, '10115'],
+  [{ zip: '0150', country: 'NO' }, '0150'],
 ])('%o is proven by "%s"', (facts, proof) => {
   expect(matches(facts, proof)).toBe(true);
 });
@@ -47,6 +56,10 @@ test.each([
   [{ zip: '90210-1234', country: 'US' }, '1234'],
   [{ zip: '10115', country: 'DE' }, '10115-1234'],
   [{ zip: 'SW1A 1AA', country: 'GB' }, 'SW1A'],
+  [{ zip: '101', country: 'IS' }, '101'],
+  [{ zip: 'D02', country: 'IE' }, 'd02'],
+  [{ zip: '89501', country: 'US' }, '8@9501'],
+  [{ zip: '8@9501', country: 'US' }, '8@9501'],
 ])('%o is not proven by "%s"', (facts, proof) => {
   expect(matches(facts, proof)).toBe(false);
 });
@@ -74,4 +87,22 @@ test('no text proves an order without facts, and none throws', () => {
       buildProofDigests(anAddress({ email: text, zip: text, country: text }), [first]);
     }),
   );
+}, 30_000);
+
+test('the address of the store proves nothing, also where a copy was made before the settings said so', () => {
+  const order = anAddress({ email: 'Help@Store.example', zip: '89501', country: 'US' });
+  const before = buildProofDigests(order, [first]);
+  expect(matchesProof(before, 'help@store.example', [first])).toBe(true);
+  expect(hasSharedEmail(order)).toBe(false);
+  configure({ SUPPORT_EMAIL: 'help@store.example' });
+  expect(matchesProof(before, 'help@store.example', [first])).toBe(false);
+  expect(hasSharedEmail(order)).toBe(true);
+  const [now] = buildProofDigests(order, [first]);
+  expect(now?.email).toBeNull();
+  expect(matchesProof(now ? [now] : [], '89501', [first])).toBe(true);
+});
+
+test('what has the form of an e-mail address is one, and all else is a postal code', () => {
+  expect(['ann@example.test', ' a@b ', '8@9501'].map(proofKind)).toEqual(Array(3).fill('email'));
+  expect(['89501', '@example.test', 'a b@c', ''].map(proofKind)).toEqual(Array(4).fill('postal-code'));
 });

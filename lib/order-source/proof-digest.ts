@@ -2,6 +2,7 @@ import 'server-only';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { keysFor, type PurposeKey } from '@/lib/config/keys';
 import type { WireAddress } from '@/lib/order-status-api/wire-order';
+import { isSharedEmail } from './shared-email';
 
 /**
  * What is kept of the facts that prove whose order it is: keyed digests, by each key there is, so that a key can be
@@ -21,7 +22,7 @@ export function buildProofDigests(
   address: ProofFacts,
   keys: PurposeKey[] = keysFor('proof-digest'),
 ): ProofDigest[] {
-  const email = normalizeEmail(address.ship_to_email ?? '');
+  const email = provingEmail(address.ship_to_email ?? '');
   const postalCode = postalFact(address.ship_to_zip_code ?? '', address.ship_to_country ?? '');
   return keys.map((key) => ({
     keyId: key.id,
@@ -30,13 +31,25 @@ export function buildProofDigests(
   }));
 }
 
-/** Whether a visitor's e-mail address or postal code is the order's. Nothing never matches, on either side. */
+/** What a visitor offers as a proof: whatever has the form of an e-mail address, or else a postal code. */
+export type ProofKind = 'email' | 'postal-code';
+
+export function proofKind(proof: string): ProofKind {
+  return normalizeEmail(proof) === null ? 'postal-code' : 'email';
+}
+
+/**
+ * Whether a visitor's e-mail address or postal code is the order's. Nothing never matches, on either side. What has
+ * the form of an e-mail address is never taken for a postal code, too: it has other limits.
+ */
 export function matchesProof(
   digests: ProofDigest[],
   proof: string,
   keys: PurposeKey[] = keysFor('proof-digest'),
 ): boolean {
-  const facts = [normalizeEmail(proof), ...postalClaims(proof)].filter((fact) => fact !== null);
+  // A copy may have been made when the address still counted as a customer's own: it is looked at here, too.
+  const claims = proofKind(proof) === 'email' ? [provingEmail(proof)] : postalClaims(proof);
+  const facts = claims.filter((fact) => fact !== null);
   let matches = false;
   for (const key of keys) {
     const known = digests.find(({ keyId }) => keyId === key.id);
@@ -49,19 +62,34 @@ export function matchesProof(
   return matches;
 }
 
+/** Whether an e-mail address is on an order that proves nothing, since the settings tell that many share it. */
+export function hasSharedEmail({ ship_to_email }: Pick<WireAddress, 'ship_to_email'>): boolean {
+  const email = ship_to_email ?? '';
+  return normalizeEmail(email) !== null && provingEmail(email) === null;
+}
+
+/** An e-mail address that is one customer's, as far as the settings tell. */
+function provingEmail(text: string): string | null {
+  const email = normalizeEmail(text);
+  return email === null || isSharedEmail(email.replace(/^email:/, '')) ? null : email;
+}
+
 /** Prefixes keep the kinds apart: a postal code of one country is not the shortened one of another. */
 function normalizeEmail(text: string): string | null {
   const email = text.normalize('NFKC').trim().toLowerCase();
   return /^[^\s@]+@[^\s@]+$/.test(email) ? `email:${email}` : null;
 }
 
-/** Letters and digits. Words such as "none" that stand where a code should, and a row of zeros, prove nothing. */
+/**
+ * Letters and digits, four or more: three are guessed. Words such as "none" that stand where a code should, and a row
+ * of zeros, prove nothing.
+ */
 function normalizePostalCode(text: string): string | null {
   const code = text
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
-  return code.length >= 3 && /[1-9]/.test(code) ? code : null;
+  return [...code].length >= 4 && /[1-9]/.test(code) ? code : null;
 }
 
 const zipCode = /^(\d{5})(\d{4})?$/;

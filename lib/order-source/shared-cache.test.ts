@@ -5,6 +5,7 @@ import type { FetchOrderResult, OrderLookup } from '@/lib/order-status-api/clien
 import { wireOrder } from '@/lib/order-status-api/wire-order';
 import { connectRedis, disconnectRedis, type RedisConnections } from '@/lib/redis/connection';
 import { type RedisServer, startRedisServer } from '@/lib/testing/redis-server';
+import { createEmailSightings } from './email-sightings';
 import { OrderSource } from './order-source';
 import { createOrderStore } from './order-store';
 
@@ -88,8 +89,8 @@ test('what one instance read, another shows without a call; what one marks, anot
   );
 });
 
-test('no secret of an order is in Redis', async () => {
-  const { source, redis } = await anInstance((po) =>
+test('whoever reads Redis learns nothing of an order, and another instance of ours all of it', async () => {
+  const planted = (po: string) =>
     found(po, {
       client_amount: 'canary-amount',
       location: 'canary-location',
@@ -98,31 +99,69 @@ test('no secret of an order is in Redis', async () => {
       order_status_notes: [{ note: 'canary-status-note', created_at: '2026-01-01T00:00:00Z' }],
       service_requests: [{ reason: 'canary-reason', workflow_state: 'open' }],
       items: [
-        { id: 'canary-item-id', sku_id: 'canary-sku-id', description: 'T-Shirt', workflow_state: 'open' },
+        { id: 'canary-item-id', sku_id: 'canary-sku-id', description: 'canary-item', workflow_state: 'open' },
       ],
+      shipments: [{ tracking_number: 'canary-number', search_link: 'https://carrier.example/canary' }],
       address: {
-        ship_to_first_name: 'Wilhelmina',
+        ship_to_first_name: 'Canary-first-name',
         ship_to_last_name: 'Zcanary-last-name',
         ship_to_company_name: 'canary-company',
         ship_to_address: 'canary-street',
         ship_to_address_2: 'canary-street-2',
+        ship_to_city: 'canary-city',
+        ship_to_state: 'canary-state',
         ship_to_email: 'canary@example.test',
         ship_to_telephone: 'canary-telephone',
-        ship_to_zip_code: '90210',
+        ship_to_zip_code: '90210-4321',
         ship_to_country: 'US',
       },
-    }),
-  );
+    });
+  const { source, redis } = await anInstance(planted, patient);
   const result = await source.readOrder('canary order');
   expect(result).toMatchObject({ kind: 'found', proofs: [{ email: expect.any(String) }] });
+  await source.readOrder('canary order');
+  const sightings = createEmailSightings(redis.commands);
+  const [proof] = result.kind === 'found' ? result.proofs : [];
+  sightings.note({ email: proof?.email ?? '', postalCode: proof?.postalCode ?? '', order: 'hash' });
+  await redis.commands.ping();
+
   const plain = new Redis(server.url);
   const keys = await plain.keys('*');
-  const values = await Promise.all(keys.map((key) => plain.get(key)));
+  const values = await Promise.all(
+    keys.map(async (key) =>
+      (await plain.type(key)) === 'hash' ? JSON.stringify(await plain.hgetall(key)) : await plain.get(key),
+    ),
+  );
   plain.disconnect();
+  expect(keys.some((key) => key.includes(':orders:'))).toBe(true);
+  expect(keys.some((key) => key.includes(':email:'))).toBe(true);
   const bytes = [...keys, ...values].join('\n');
-  expect(bytes).toContain('Wilhelmina Z.');
-  expect(bytes.replaceAll('canary order', '')).not.toContain('canary');
-  expect(redis.commands.status).toBe('ready');
+  const decoded = values.map((value) => Buffer.from(value ?? '', 'base64url').toString('latin1')).join('\n');
+  for (const text of [bytes, decoded]) expect(text).not.toMatch(/canary|90210|in-production/i);
+
+  const another = await anInstance(planted, patient);
+  expect(await another.source.readOrder('canary order')).toEqual(
+    result.kind === 'found' ? { ...result, cache: 'fresh' } : null,
+  );
+  expect(another.calls).toEqual([]);
+});
+
+test('two stores on one Redis with one secret serve each other nothing', async () => {
+  const configure = (env: Record<string, string>) => {
+    const result = readConfig({ LINK_SECRET: 'a-secret-of-tests-0123456789-and-more', ...env });
+    if (result.kind === 'ready') setConfig(result.config);
+  };
+  try {
+    configure({ ORDER_STATUS_API_TOKEN: 'the-key-of-store-a' });
+    const one = await anInstance((po) => found(po), patient);
+    await one.source.readOrder('of-store-a');
+    configure({ ORDER_STATUS_API_TOKEN: 'the-key-of-store-b' });
+    const two = await anInstance(() => ({ kind: 'unauthorized' }), patient);
+    expect(await two.source.readOrder('of-store-a')).toMatchObject({ kind: 'unavailable' });
+    expect(two.calls).toEqual(['of-store-a']);
+  } finally {
+    if (settings.kind === 'ready') setConfig(settings.config);
+  }
 });
 
 test('a hint that comes while Redis is away reaches the other instances when it is back', async () => {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { getConfig } from '@/lib/config/config';
-import { buildProofDigests } from '@/lib/order-source/proof-digest';
+import { isEmailOnManyOrders, noteEmail } from '@/lib/order-source/email-sightings';
+import { buildProofDigests, hasSharedEmail } from '@/lib/order-source/proof-digest';
 import { type FetchOrderResult, fetchOrder } from '@/lib/order-status-api/client';
 import { internalFactsFromWire, orderFromWire } from './order-from-wire';
 import { type PurchaseOrder, parsePurchaseOrder, purchaseOrderForms } from './purchase-order';
@@ -19,12 +20,15 @@ export async function findSupportOrder(lookup: SupportLookup, origin: string | n
     case 'found': {
       const order = orderFromWire(result.order);
       const purchaseOrder = parsePurchaseOrder(order.purchaseOrder);
-      const isProvable = buildProofDigests(result.order.address).some(
-        ({ email, postalCode }) => email !== null || postalCode !== null,
+      const proofs = buildProofDigests(result.order.address);
+      noteEmail({ purchaseOrder: order.purchaseOrder, proofs });
+      const isEmailShared = hasSharedEmail(result.order.address) || (await isEmailOnManyOrders(proofs));
+      const isProvable = proofs.some(
+        ({ email, postalCode }) => (email !== null && !isEmailShared) || postalCode !== null,
       );
       const url =
         origin === null || purchaseOrder === null ? null : origin + trackAddress({ po: purchaseOrder });
-      const context = { checkedAt: new Date().toISOString(), isProvable, url };
+      const context = { checkedAt: new Date().toISOString(), isProvable, isEmailShared, url };
       return {
         kind: 'found',
         order: toSupportOrder(order, internalFactsFromWire(result.order), context),

@@ -9,9 +9,13 @@ const context = {
   url: 'https://track.store.example/track?po=1001',
 };
 
-function supportView(wire: object, isProvable = true) {
+function supportView(wire: object, { isProvable = true, isEmailShared = false } = {}) {
   const parsed = wireOrder.parse(wire);
-  return toSupportOrder(orderFromWire(parsed), internalFactsFromWire(parsed), { ...context, isProvable });
+  return toSupportOrder(orderFromWire(parsed), internalFactsFromWire(parsed), {
+    ...context,
+    isProvable,
+    isEmailShared,
+  });
 }
 
 const shipped = {
@@ -131,7 +135,14 @@ test('a hold is told with its reason', () => {
 });
 
 test('an order without a fact to prove with is flagged', () => {
-  expect(supportView(shipped, false).detail.flags).toEqual(['nothing-to-prove-with']);
+  expect(supportView(shipped, { isProvable: false }).detail.flags).toEqual(['nothing-to-prove-with']);
+});
+
+test('an order whose e-mail many share is flagged, with or without a postal code', () => {
+  expect(supportView(shipped, { isEmailShared: true }).flags).toBe('shared-proof');
+  expect(supportView(shipped, { isEmailShared: true, isProvable: false }).flags).toBe(
+    'shared-proof, nothing-to-prove-with',
+  );
 });
 
 test('notes of any shape are read or left out, however deep', () => {

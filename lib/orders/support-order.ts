@@ -70,7 +70,9 @@ export const supportFlags = [
   /** A carrier's link that isn't http or https was dropped: the shopper sees the number alone. */
   'unsafe-link-dropped',
   'unreadable-time',
-  /** Neither e-mail nor postal code: no proof opens this order, a signed link does. */
+  /** The e-mail is the store's own or on many orders, and proves nothing. */
+  'shared-proof',
+  /** Neither an e-mail of the customer's own nor a postal code: no proof opens this order, a signed link does. */
   'nothing-to-prove-with',
 ] as const;
 export type SupportFlag = (typeof supportFlags)[number];
@@ -130,10 +132,10 @@ export interface SupportItem {
 export function toSupportOrder(
   order: Order,
   facts: InternalFacts,
-  context: { checkedAt: string; isProvable: boolean; url: string | null },
+  context: { checkedAt: string; isProvable: boolean; isEmailShared: boolean; url: string | null },
 ): SupportOrder {
-  const { checkedAt, isProvable, url } = context;
-  const flags = buildFlags(order, facts, isProvable);
+  const { checkedAt, url } = context;
+  const flags = buildFlags(order, facts, context);
   const tracking = order.shipments.map(({ trackingNumber }) => trackingNumber);
   const { name, company, street, street2, city, region, postalCode, country, email, telephone } =
     facts.address;
@@ -190,7 +192,11 @@ function toSupportItem(
   };
 }
 
-function buildFlags(order: Order, facts: InternalFacts, isProvable: boolean): SupportFlag[] {
+function buildFlags(
+  order: Order,
+  facts: InternalFacts,
+  { isProvable, isEmailShared }: { isProvable: boolean; isEmailShared: boolean },
+): SupportFlag[] {
   const isSent = order.stage === 'shipped' || order.stage === 'partly-shipped' || order.stage === 'delivered';
   const saysShipped = facts.status?.toLowerCase() === 'shipped';
   const raised: Record<SupportFlag, boolean> = {
@@ -200,6 +206,7 @@ function buildFlags(order: Order, facts: InternalFacts, isProvable: boolean): Su
       isSent && !order.shipments.some((shipment) => shipment.trackingNumber !== null),
     'unsafe-link-dropped': facts.hasUnsafeLink,
     'unreadable-time': facts.unreadableTimes.length > 0,
+    'shared-proof': isEmailShared,
     'nothing-to-prove-with': !isProvable,
   };
   return supportFlags.filter((flag) => raised[flag]);

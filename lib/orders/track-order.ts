@@ -1,5 +1,5 @@
 import 'server-only';
-import { openAccessLink } from '@/lib/access/access-link';
+import { isLinkTo, openAccessLink } from '@/lib/access/access-link';
 import { getConfig } from '@/lib/config/config';
 import { noteFacts } from '@/lib/http/request-context';
 import { admitLink, admitLookup } from '@/lib/limits/admit';
@@ -82,7 +82,7 @@ async function trackByLink(token: string): Promise<TrackResult> {
   noteRead(link.purchaseOrder, result);
   switch (result.kind) {
     case 'found':
-      return show(result.read, link.shows);
+      return isLinkTo(link, result.read.order) ? show(result.read, link.shows) : { kind: 'link-invalid' };
     case 'not-found':
       return { kind: 'not-found' };
     case 'another-order':

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { BusDriver, CreateBusDriverResult } from 'bentocache/types';
+import { z } from 'zod';
 import type { RedisConnections } from './connection';
 
 /** What the cache library sends; its own to read. */
@@ -17,7 +18,8 @@ export function cacheBus(redis: RedisConnections): CreateBusDriverResult {
   };
 }
 
-class CacheBus implements BusDriver {
+/** See `cacheBus`. */
+export class CacheBus implements BusDriver {
   readonly #redis: RedisConnections;
   readonly #handlers = new Map<string, (payload: never) => unknown>();
   #id = '';
@@ -26,13 +28,12 @@ class CacheBus implements BusDriver {
     this.#redis = redis;
     redis.subscriber.on('message', (channel: string, text: string) => {
       const handler = this.#handlers.get(channel);
-      if (handler === undefined) return;
-      const message: { from: string; payload: never } = JSON.parse(text);
-      if (message.from !== this.#id) handler(message.payload);
+      const message = parseMessage(text);
+      if (handler !== undefined && message !== null && message.from !== this.#id) handler(message.payload);
     });
   }
 
-  setId(id: string): BusDriver {
+  setId(id: string): this {
     this.#id = id;
     return this;
   }
@@ -57,6 +58,22 @@ class CacheBus implements BusDriver {
 
   /** The connections belong to whoever made them. */
   async disconnect(): Promise<void> {}
+}
+
+// Anybody who reaches Redis can say something on our channel. Whatever isn't a message of the library is left alone.
+const busMessage = z.object({
+  from: z.string(),
+  payload: z.looseObject({ type: z.string(), keys: z.array(z.string()), namespace: z.string().optional() }),
+});
+
+function parseMessage(text: string): { from: string; payload: never } | null {
+  try {
+    const parsed = busMessage.safeParse(JSON.parse(text));
+    // The library's handlers take what its own `publish` was given, which has been looked at here.
+    return parsed.success ? { from: parsed.data.from, payload: parsed.data.payload as never } : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Another application on the same Redis may use the same library, and its channel. */

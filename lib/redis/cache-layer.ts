@@ -1,10 +1,12 @@
 import 'server-only';
 import type { CreateDriverResult, L2CacheDriver } from 'bentocache/types';
 import type { Redis } from 'ioredis';
+import { openText, sealText } from './seal';
 
 /**
  * The cache's shared layer. The cache library has one of its own, which knows our connection for one only where both
- * came from the same copy of ioredis; in a bundle they don't, and it would quietly connect to somewhere else.
+ * came from the same copy of ioredis; in a bundle they don't, and it would quietly connect to somewhere else. Whatever
+ * is kept there is sealed: an order's postal code would prove whose it is.
  */
 export function cacheLayer(redis: Redis): CreateDriverResult<L2CacheDriver> {
   return {
@@ -28,17 +30,20 @@ class CacheLayer implements L2CacheDriver {
   }
 
   async get(key: string): Promise<string | undefined> {
-    return (await this.#redis.get(this.#nameOf(key))) ?? undefined;
+    const name = this.#nameOf(key);
+    return opened(await this.#redis.get(name), name);
   }
 
   async set(key: string, value: string, ttlMs?: number): Promise<boolean> {
     const name = this.#nameOf(key);
-    const stored = ttlMs ? this.#redis.set(name, value, 'PX', ttlMs) : this.#redis.set(name, value);
+    const sealed = sealText(value, name);
+    const stored = ttlMs ? this.#redis.set(name, sealed, 'PX', ttlMs) : this.#redis.set(name, sealed);
     return (await stored) === 'OK';
   }
 
   async pull(key: string): Promise<string | undefined> {
-    return (await this.#redis.getdel(this.#nameOf(key))) ?? undefined;
+    const name = this.#nameOf(key);
+    return opened(await this.#redis.getdel(name), name);
   }
 
   async delete(key: string): Promise<boolean> {
@@ -60,4 +65,9 @@ class CacheLayer implements L2CacheDriver {
   #nameOf(key: string): string {
     return `${this.#prefix}:${key}`;
   }
+}
+
+/** What isn't ours counts as not there. */
+function opened(sealed: string | null, name: string): string | undefined {
+  return sealed === null ? undefined : (openText(sealed, name) ?? undefined);
 }

@@ -1,4 +1,4 @@
-import { endedSessionCookie } from '@/lib/access/support-session';
+import { endSupportSession } from '@/lib/access/support-session';
 import { getConfig } from '@/lib/config/config';
 import { isFromOwnSite } from '@/lib/http/own-site';
 import { problemResponse } from '@/lib/http/problem';
@@ -9,9 +9,9 @@ export function GET(): Response {
   return getConfig().SUPPORT_PASSCODE === undefined ? problemResponse('not-found') : seeOther('/support');
 }
 
-/** Ends the session in this browser. */
-export function POST({ headers }: Request): Response {
+/** Ends the session, also for whoever has its cookie elsewhere. */
+export async function POST({ headers }: Request): Promise<Response> {
   if (getConfig().SUPPORT_PASSCODE === undefined) return problemResponse('not-found');
   if (!isFromOwnSite(headers)) return problemResponse('forbidden');
-  return seeOther('/support', { 'set-cookie': endedSessionCookie(headers) });
+  return seeOther('/support', { 'set-cookie': await endSupportSession(headers, Date.now()) });
 }

@@ -1,0 +1,67 @@
+import 'server-only';
+import { domainToASCII } from 'node:url';
+import { type Config, getConfig } from '@/lib/config/config';
+
+/** Where anybody can have an address: that the store has one, too, says nothing of the others. */
+const publicMailers = new Set(
+  `aol.com fastmail.com gmail.com gmx.com gmx.de gmx.net googlemail.com hey.com hotmail.com hotmail.co.uk hotmail.fr
+   icloud.com laposte.net libero.it live.com mac.com mail.com mail.ru me.com msn.com naver.com orange.fr outlook.com
+   outlook.de outlook.fr pm.me proton.me protonmail.com qq.com t-online.de web.de yahoo.co.jp yahoo.co.uk yahoo.com
+   yahoo.de yahoo.fr yandex.ru ymail.com zoho.com 126.com 163.com`.split(/\s+/),
+);
+
+interface SharedEmails {
+  addresses: Set<string>;
+  /** Each stands for the domains below it, too. */
+  domains: Set<string>;
+}
+
+/**
+ * Whether the settings tell that an address is not one customer's: it is the store's own, or `SHARED_EMAILS` has it.
+ * A fact that many share proves nothing.
+ * @param email normalised, as proofs are compared
+ */
+export function isSharedEmail(email: string): boolean {
+  if (email.length > longestEmail) return false;
+  const { addresses, domains } = sharedEmails(getConfig());
+  const domain = domainOf(email);
+  if (addresses.has(withDomain(email, domain))) return true;
+  const labels = domain.split('.');
+  return labels.some((_, index) => domains.has(labels.slice(index).join('.')));
+}
+
+// No mail arrives at a longer one, and looking at each of its labels would take long.
+const longestEmail = 320;
+
+const known = new WeakMap<Config, SharedEmails>();
+
+function sharedEmails(config: Config): SharedEmails {
+  const made = known.get(config) ?? sharedEmailsFrom(config);
+  known.set(config, made);
+  return made;
+}
+
+function sharedEmailsFrom({ STORE_URL, SUPPORT_EMAIL, SHARED_EMAILS }: Config): SharedEmails {
+  const listed = SHARED_EMAILS.map((entry) => entry.normalize('NFKC').toLowerCase());
+  const own = SUPPORT_EMAIL === undefined ? [] : [SUPPORT_EMAIL.toLowerCase()];
+  const store = STORE_URL === undefined ? [] : [new URL(STORE_URL).hostname.replace(/^www\./, '')];
+  return {
+    addresses: new Set(
+      [...own, ...listed].filter((entry) => !entry.startsWith('@')).map((e) => withDomain(e, domainOf(e))),
+    ),
+    domains: new Set([
+      ...[...store, ...own.map(domainOf)].filter((domain) => !publicMailers.has(domain)),
+      ...listed.filter((entry) => entry.startsWith('@')).map(domainOf),
+    ]),
+  };
+}
+
+/** In the letters that name servers know: `bücher.example` and `xn--bcher-kva.example` are one. */
+function domainOf(email: string): string {
+  const domain = email.slice(email.lastIndexOf('@') + 1).replace(/\.+$/, '');
+  return domainToASCII(domain) || domain;
+}
+
+function withDomain(email: string, domain: string): string {
+  return email.slice(0, email.lastIndexOf('@') + 1) + domain;
+}
