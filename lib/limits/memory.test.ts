@@ -41,24 +41,28 @@ const visits: Record<string, Visit> = {
   'gave a wrong passcode': (limits, client) => limits.admitSecret(client, false),
 };
 
-test.each(Object.entries(visits))('a client that %s costs less than 2 kB', { timeout: 30_000 }, async (_, visit) => {
-  const context = new AsyncLocalStorage<number[]>();
-  const limits = new Limits({
-    redis: null,
-    lookupsPerMinute: 60,
-    failedLookupsPerHour: 30,
-    ordersPerHour: 100,
-    missesPerMinute: 1_000_000,
-  });
-  const come = async (from: number, count: number) => {
-    for (let n = from; n < from + count; n++) {
-      // A request has some 50 kB that must not outlive it.
-      const request = Array<number>(6000).fill(n);
-      await context.run(request, () => visit(limits, `10.${n >> 8}.${n & 255}.1`));
-    }
-  };
-  await come(0, 1000);
-  const before = await heapUsed();
-  await come(1000, 1000);
-  expect((await heapUsed()) - before).toBeLessThan(1000 * 2000);
-});
+test.each(Object.entries(visits))(
+  'a client that %s costs less than 2 kB',
+  { timeout: 30_000 },
+  async (_, visit) => {
+    const context = new AsyncLocalStorage<number[]>();
+    const limits = new Limits({
+      redis: null,
+      lookupsPerMinute: 60,
+      failedLookupsPerHour: 30,
+      ordersPerHour: 100,
+      missesPerMinute: 1_000_000,
+    });
+    const come = async (from: number, count: number) => {
+      for (let n = from; n < from + count; n++) {
+        // A request has some 50 kB that must not outlive it.
+        const request = Array<number>(6000).fill(n);
+        await context.run(request, () => visit(limits, `10.${n >> 8}.${n & 255}.1`));
+      }
+    };
+    await come(0, 1000);
+    const before = await heapUsed();
+    await come(1000, 1000);
+    expect((await heapUsed()) - before).toBeLessThan(1000 * 2000);
+  },
+);
