@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clientFromAddresses } from './client-address';
+import { clientFromAddresses, networkOf } from './client-address';
 
 test.each([
   ['203.0.113.9', '203.0.113.9'],
@@ -50,4 +50,13 @@ test('all addresses of an IPv6 network are one client', () => {
       expect(clientFromAddresses(`2001:db8:5:6:${rest}`, '', 0)).toBe('2001:db8:5:6::/64');
     }),
   );
+});
+
+test.each([
+  ['203.0.113.9', '203.0.113.0/24'],
+  ['2001:db8:1:2::/64', '2001:db8:1::/48'],
+  ['0:0:0:0::/64', '0:0:0::/48'],
+  ['unknown', 'unknown'],
+])('%s is one of many in %s', (client, network) => {
+  expect(networkOf(client)).toBe(network);
 });

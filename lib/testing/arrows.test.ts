@@ -68,6 +68,7 @@ describe('arrows point down', () => {
         'lib/order-status-api',
         'lib/limits',
         'lib/log',
+        'lib/process',
         'next',
         'node:crypto',
         'jose',
