@@ -1,7 +1,8 @@
 # syntax=docker/dockerfile:1
+# The base is named by its exact version, so that a build can be repeated: raise it in both places.
 # Built where no .env file is: the standalone output would copy one into the image (.dockerignore keeps them out).
 
-FROM node:24-bookworm-slim AS build
+FROM node:24.9.0-bookworm-slim AS build
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json ./
@@ -9,11 +10,11 @@ RUN npm ci
 COPY . .
 RUN npm run build
 
-FROM node:24-bookworm-slim
+FROM node:24.9.0-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOSTNAME=0.0.0.0 PORT=3000 \
     NODE_OPTIONS="--max-old-space-size=384 --max-semi-space-size=16"
-# Owned by root, run as nobody of rights: what serves can't be changed by what it serves.
+# Owned by root and run by another user, who can't change what is run.
 COPY --from=build /app/.next/standalone ./
 USER node
 EXPOSE 3000

@@ -4,9 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import type { NextConfig } from 'next';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { frameAssetAddress } from './frame-assets';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 let site = '';
@@ -32,17 +30,4 @@ test.each([
   ['frame.js', 5000],
 ])('%s weighs at most %i bytes on the wire', async (name, most) => {
   expect(gzipSync(await readFile(join(built, name))).length).toBeLessThanOrEqual(most);
-});
-
-test('caches keep for ever what this build has under a name of its own, and nothing else', async () => {
-  vi.spyOn(process, 'cwd').mockReturnValue(site);
-  const config: { default: NextConfig } = await import(join(root, 'next.config.mjs'));
-  const rules = (await config.default.headers?.()) ?? [];
-  const kept = rules
-    .filter(({ headers }) => headers.some(({ value }) => value.includes('immutable')))
-    .map(({ source, has: [condition] = [] }) =>
-      condition ? `${source}?${condition.type === 'query' && condition.key}=${condition.value}` : source,
-    );
-  expect(kept).toEqual(['/embed/1.0.0.js', frameAssetAddress('frame.js'), frameAssetAddress('frame.css')]);
-  vi.restoreAllMocks();
 });

@@ -9,7 +9,7 @@ const known = new Map<FrameAsset, string>();
 
 /**
  * The address of a file that the frame's page loads; it names the content, so that caches may keep it for ever:
- * next.config.mjs lets them where the name is that of the build's own file.
+ * lib/server/static-files.ts lets them where the name is that of the build's own file.
  */
 export function frameAssetAddress(asset: FrameAsset): string {
   const address = known.get(asset) ?? `/embed/${asset}?v=${contentHash(asset)}`;
