@@ -14,7 +14,7 @@ export function trackQuestion(
   query: Record<string, string | string[] | undefined>,
   lang: string | null,
 ): TrackQuestion {
-  const question = lookupQuestion({ getAll: (name) => [query[name] ?? []].flat() });
+  const question = lookupQuestion(parametersOf(query));
   const redirectTo = (address: TrackAddress) =>
     ({ kind: 'redirect', to: trackAddress({ ...address, lang }) }) as const;
   switch (question.kind) {
@@ -23,7 +23,8 @@ export function trackQuestion(
     case 'unreadable':
       return question;
     case 'number-lost':
-      return query.po === undefined ? redirectTo({ po: '' }) : question;
+      // An address that holds something else leads to one that doesn't: a template's text is never shown to a visitor.
+      return typeof query.po === 'string' && query.po.trim() === '' ? question : redirectTo({ po: '' });
     case 'proof-failed':
     case 'order': {
       const { po, token } = question.request;
@@ -33,4 +34,11 @@ export function trackQuestion(
     default:
       return question satisfies never;
   }
+}
+
+/** The parameters of a page's query, each value of one that came more than once by itself. */
+export function parametersOf(query: Record<string, string | string[] | undefined>): [string, string][] {
+  return Object.entries(query).flatMap(([name, value]) =>
+    [value ?? []].flat().map((text): [string, string] => [name, text]),
+  );
 }

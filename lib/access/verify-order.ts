@@ -4,6 +4,7 @@ import { getConfig } from '@/lib/config/config';
 import { noteFacts } from '@/lib/http/request-context';
 import { getMetrics } from '@/lib/log/metrics';
 import { matchesProof } from '@/lib/order-source/proof-digest';
+import { isEmptyProof } from '@/lib/order-source/proof-facts';
 import { findOrder } from '@/lib/orders/find-order';
 import { type PublicOrder, toPublicOrder } from '@/lib/orders/public-order';
 import { parsePurchaseOrder, purchaseOrderKey } from '@/lib/orders/purchase-order';
@@ -58,7 +59,7 @@ export async function verifyOrder(
 async function compare({ po, proof, client }: VerifyRequest, parts: VerifyParts): Promise<VerifyResult> {
   const typed = parsePurchaseOrder(po);
   if (typed === null) return { kind: 'invalid-purchase-order' };
-  if (/^[\s\p{Z}\p{C}]*$/u.test(proof)) return { kind: 'invalid-proof' };
+  if (isEmptyProof(proof)) return { kind: 'invalid-proof' };
 
   const { PURCHASE_ORDER_PREFIX: prefix, PO_ALONE_SHOWS: alone } = getConfig();
   // Counted before anything is compared, so that tries at the same moment can't pass together.

@@ -1,5 +1,6 @@
 import 'server-only';
 import { hasSupportApiToken, hasSupportSession } from '@/lib/access/support-session';
+import { numberInText } from '@/lib/orders/pasted-text';
 import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
 import { problemResponse } from './problem';
 
@@ -9,9 +10,9 @@ export async function refuseStranger({ headers }: Request): Promise<Response | n
   return problemResponse('unauthorized', { 'www-authenticate': 'Bearer' });
 }
 
-/** Either a purchase order or an id; null where there is none, or both. */
+/** Either a purchase order, or a link that holds one, or an id; null where there is none, or both. */
 export function parseSupportLookup(po: string | null, id: string | number | null): SupportLookup | null {
-  if (po !== null) return id === null ? { po } : null;
+  if (po !== null) return id === null ? { po: numberInText(po) } : null;
   return id === null ? null : { id: String(id) };
 }
 

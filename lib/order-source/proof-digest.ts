@@ -2,6 +2,7 @@ import 'server-only';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { keysFor, type PurposeKey } from '@/lib/config/keys';
 import type { WireAddress } from '@/lib/order-status-api/wire-order';
+import { emailFact, postalClaims, postalFact } from './proof-facts';
 
 /**
  * What is kept of the facts that prove whose order it is: keyed digests, by each key there is, so that a key can be
@@ -21,7 +22,7 @@ export function buildProofDigests(
   address: ProofFacts,
   keys: PurposeKey[] = keysFor('proof-digest'),
 ): ProofDigest[] {
-  const email = normalizeEmail(address.ship_to_email ?? '');
+  const email = emailFact(address.ship_to_email ?? '');
   const postalCode = postalFact(address.ship_to_zip_code ?? '', address.ship_to_country ?? '');
   return keys.map((key) => ({
     keyId: key.id,
@@ -36,7 +37,7 @@ export function matchesProof(
   proof: string,
   keys: PurposeKey[] = keysFor('proof-digest'),
 ): boolean {
-  const facts = [normalizeEmail(proof), ...postalClaims(proof)].filter((fact) => fact !== null);
+  const facts = [emailFact(proof), ...postalClaims(proof)].filter((fact) => fact !== null);
   let matches = false;
   for (const key of keys) {
     const known = digests.find(({ keyId }) => keyId === key.id);
@@ -47,43 +48,6 @@ export function matchesProof(
     }
   }
   return matches;
-}
-
-/** Prefixes keep the kinds apart: a postal code of one country is not the shortened one of another. */
-function normalizeEmail(text: string): string | null {
-  const email = text.normalize('NFKC').trim().toLowerCase();
-  return /^[^\s@]+@[^\s@]+$/.test(email) ? `email:${email}` : null;
-}
-
-/** Letters and digits. Words such as "none" that stand where a code should, and a row of zeros, prove nothing. */
-function normalizePostalCode(text: string): string | null {
-  const code = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-  return code.length >= 3 && /[1-9]/.test(code) ? code : null;
-}
-
-const zipCode = /^(\d{5})(\d{4})?$/;
-const unitedStates = /^(US|USA|UNITEDSTATES|UNITEDSTATESOFAMERICA|)$/;
-
-function postalFact(text: string, countryText: string): string | null {
-  const code = normalizePostalCode(text);
-  if (code === null) return null;
-  const country = countryText
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}]/gu, '');
-  const [, five] = (unitedStates.test(country) && zipCode.exec(code)) || [];
-  return five === undefined ? `postal:${code}` : `zip:${five}`;
-}
-
-/** A visitor doesn't say the country: five or nine digits may be a code of the United States or another's. */
-function postalClaims(text: string): string[] {
-  const code = normalizePostalCode(text);
-  if (code === null) return [];
-  const [, five] = zipCode.exec(code) ?? [];
-  return five === undefined ? [`postal:${code}`] : [`postal:${code}`, `zip:${five}`];
 }
 
 function digest(key: PurposeKey, fact: string): string {
