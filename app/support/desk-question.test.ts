@@ -61,7 +61,8 @@ test.each([
   ['1001, #1004', ['1001', '#1004']],
   ['PO 12/34\nPO 13/34', ['PO 12/34', 'PO 13/34']],
   ['1001 1004\n1005', ['1001', '1004', '1005']],
-  ['Hello,\nmy order is 1001\nMina', ['my order is 1001']],
+  ['Hello,\nmy order is 1001\nMina', ['1001']],
+  ['1001\nnobody-knows', ['1001', 'nobody-knows']],
   ['Order 1001', ['Order 1001']],
   ['https://track.store.example/track?po=1001, https://track.store.example/track?po=1004', ['1001', '1004']],
 ])('%j is looked up as %j', (q, numbers) => {

@@ -57,18 +57,19 @@ export function readDeskQuestion(
  * one line also with blanks or words between them.
  */
 function splitNumbers(text: string, isNumber: boolean): string[] {
-  if (isNumber && text.length <= longestReply) {
-    // A customer's mail or our own reply, pasted whole: what its link leads to is meant.
-    const read = readPastedText(text);
-    if (read.kind === 'number' && read.po !== text) return [read.po];
-  }
   const parts = text
     .split(/[\r\n\t,;、，；،؛]+/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const numbers = isNumber ? parts.flatMap((part) => numbersIn(part, parts.length === 1)) : parts;
-  // In a mail's text, the lines without a digit are its words.
-  const withDigit = isNumber && text.includes('\n') ? numbers.filter((number) => /\p{Nd}/u.test(number)) : [];
+  if (!isNumber) return [...new Set(parts)];
+  const isMail = parts.length > 1 && parts.some((part) => part.split(/\s+/).length >= 4);
+  if (isMail) {
+    // A customer's mail or our own reply, pasted whole: its link, or the one number in it, is meant.
+    const read = readPastedText(text);
+    if (read.kind === 'number' && read.po !== text) return [read.po];
+  }
+  const numbers = parts.flatMap((part) => numbersIn(part, parts.length === 1));
+  const withDigit = isMail ? numbers.filter((number) => /\p{Nd}/u.test(number)) : [];
   return [...new Set(withDigit.length > 0 ? withDigit : numbers)];
 }
 
@@ -82,7 +83,6 @@ function numbersIn(part: string, isAlone: boolean): string[] {
   return words.length > 1 && isList ? words : [part];
 }
 
-const longestReply = 4096;
 const longestLine = 512;
 
 function readLink(shows: string | null, days: string | null, mostDays: number): DeskQuestion['link'] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trackQuestion } from './track-question';
+import { askedAt, trackQuestion } from './track-question';
 
 test('a number or a token asks for an order', () => {
   expect(trackQuestion({ po: ' 1001 ' }, null)).toEqual({
@@ -66,4 +66,16 @@ test('what a template left in an address leads to one without it', () => {
 
 test('one number that came twice is asked for once', () => {
   expect(trackQuestion({ po: ['1001', '1001'] }, null)).toEqual({ kind: 'redirect', to: '/track?po=1001' });
+});
+
+test.each([
+  [['Track'], { po: '1001' }, { po: '1001', token: null }],
+  [['en', 'track'], { order: '1001' }, { po: '1001', token: null }],
+  [['track%3Fpo=1001'], {}, { po: '1001', token: null }],
+  [['track%3Fpo%3D1001%26lang%3Dde'], {}, { po: '1001', token: null }],
+  [['old'], { t: 'a.b' }, { po: null, token: 'a.b' }],
+  [['orders', '1001', 'old'], {}, null],
+  [['old'], { po: '' }, null],
+])('%j with %j names the order %j', (path, query, asked) => {
+  expect(askedAt(path, query)).toEqual(asked);
 });

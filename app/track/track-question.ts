@@ -42,3 +42,20 @@ export function parametersOf(query: Record<string, string | string[] | undefined
     [value ?? []].flat().map((text): [string, string] => [name, text]),
   );
 }
+
+/**
+ * The order that an address names which is none of ours: by its parameters, or by a question mark that a program has
+ * encoded, `/track%3Fpo=1001`. Null where it names none.
+ * @param path its parts, as the framework hands them over: encoded
+ */
+export function askedAt(
+  path: string[],
+  query: Record<string, string | string[] | undefined>,
+): TrackAddress | null {
+  const [, ...encoded] = path.join('/').split(/\?|%3f/i);
+  const question = lookupQuestion([
+    ...parametersOf(query),
+    ...new URLSearchParams(encoded.join('&').replace(/%3d/gi, '=').replace(/%26/g, '&')),
+  ]);
+  return question.kind === 'order' ? question.request : null;
+}

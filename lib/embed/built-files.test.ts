@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => rm(site, { recursive: true }));
 
-test.each(['v1.js', '1.0.0.js'])(
+test.each(['v1.js', '1.0.1.js'])(
   'the served /embed/%s is what its source builds, to the byte',
   async (name) => {
     const served = await readFile(join(root, 'public/embed', name), 'utf8');
@@ -43,6 +43,6 @@ test('caches keep for ever what this build has under a name of its own, and noth
     .map(({ source, has: [condition] = [] }) =>
       condition ? `${source}?${condition.type === 'query' && condition.key}=${condition.value}` : source,
     );
-  expect(kept).toEqual(['/embed/1.0.0.js', frameAssetAddress('frame.js'), frameAssetAddress('frame.css')]);
+  expect(kept).toEqual(['/embed/1.0.1.js', frameAssetAddress('frame.js'), frameAssetAddress('frame.css')]);
   vi.restoreAllMocks();
 });
