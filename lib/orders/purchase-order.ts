@@ -116,7 +116,7 @@ const betweenWords = /[\s\p{Z}\p{Ps}\p{Pe}\p{Pi}\p{Pf}:="<>|、。،؛؟।]+/u;
 const endOfForeignWord =
   /(?<=(?!\p{Script=Latin})[\p{L}\p{M}][,;!?]{0,3})(?=[#\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=[,;!?]{0,3}(?!\p{Script=Latin})\p{L})/gu;
 /** "No.", "Nº", "№" (which NFKC makes "No"), "N°", "n.º", "Nr.", directly before the number. */
-const numberSign = /^(?:n\.?[o°]\.?|\p{L}*(?:nr|nro|num|núm|nbr|ord|best|cmd|ped)\.)(?=\d)/iu;
+const numberSign = /^(?:n(?:\.?[o°]\.?|\.)|[\p{L}.-]*(?:nr|nro|num|núm|nbr|ord|best|cmd|ped)\.)(?=\d)/iu;
 /** The parameters of a link that stayed on its number: "1001&lang=de", "1001;utm_source=mail". */
 const furtherParameters = /(?<=[^\s&;?])[?&;](?:amp;)*[a-z_][\w-]*=.*$/iu;
 
@@ -179,7 +179,9 @@ function plainCharacters(text: string): string {
     .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
     .replace(/[\p{Pd}\u2212]/gu, '-')
     .replace(/(?<=\d)\u30fc+(?=\d)/g, '-')
-    .replace(furtherParameters, '');
+    .replace(furtherParameters, '')
+    .replace(/#\s+(?=\d)/g, '#')
+    .replace(/(?:=20|=0[ad])+$/i, '');
 }
 
 /** What was encoded twice on its way: "%231001". */
