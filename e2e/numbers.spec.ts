@@ -83,7 +83,7 @@ for (const path of ['/Track?po=1001', '/en/track?po=1001', '/track%3Fpo=1001', '
 for (const text of [
   '{{ticket.ticket_field_360}}',
   '[order_number]',
-  '${order_360}',
+  '#{order_360}',
   '%%order%%',
   'undefined',
   'null',
