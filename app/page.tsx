@@ -4,16 +4,17 @@ import { LanguageSwitch } from '@/components/language-switch';
 import { LookupForm } from '@/components/lookup-form';
 import { PageFrame, pageTitle } from '@/components/page-frame';
 import { RecentOrders } from '@/components/recent-orders';
-import { homeAddress, trackAddress } from '@/lib/orders/track-address';
+import { lookupQuestion } from '@/lib/orders/lookup-question';
+import { homeAddress, type TrackAddress, trackAddress } from '@/lib/orders/track-address';
 import { readPageRequest, type SearchParams } from './page-request';
+import { parametersOf } from './track/track-question';
 
 /** The lookup form. */
 export default async function HomePage({ searchParams }: { searchParams: SearchParams }) {
-  const { po } = await searchParams;
+  const asked = askedElsewhere(await searchParams);
   const { messages, hidden, surroundings, clock } = await readPageRequest();
   const { store, help, locale, chosenLang } = surroundings;
-  // Of two numbers neither is the one: they are asked for again, as one that got lost is.
-  if (po !== undefined) redirect(trackAddress({ po: typeof po === 'string' ? po : '', lang: chosenLang }));
+  if (asked !== null) redirect(trackAddress({ ...asked, lang: chosenLang }));
 
   return (
     <PageFrame
@@ -30,4 +31,12 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
       <Help messages={messages} places={help} po={null} />
     </PageFrame>
   );
+}
+
+/** What this address asks for that has a page of its own; null where it asks for nothing. */
+function askedElsewhere(query: Awaited<SearchParams>): TrackAddress | null {
+  const question = lookupQuestion(parametersOf(query));
+  if (question.kind === 'nothing-asked') return null;
+  // Of two numbers neither is the one: they are asked for again, as one that got lost is.
+  return 'request' in question ? question.request : { po: '' };
 }

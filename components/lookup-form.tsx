@@ -25,7 +25,7 @@ export function LookupForm(props: {
       <Field
         id="po"
         label={words.label}
-        hint={words.hint}
+        hint={`${words.hint} ${words.hintPaste}`}
         problem={problem}
         input={{ name: 'po', defaultValue: typed ?? '', autoComplete: 'off' }}
       />

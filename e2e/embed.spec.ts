@@ -311,6 +311,11 @@ test('a number in the host page’s address opens its order, where that is wante
     ['?po=1004', '1004'],
     ['?po=%231001', '#1001'],
     ['?po=#1001', '#1001'],
+    ['?x=1&po=#1001', '#1001'],
+    ['?x=1&po=#1001&y=2', '#1001'],
+    ['?x=1&amp;PO=1004', '1004'],
+    ['?order_number=1004&order=asc', '1004'],
+    ['?order=asc', null],
     ['?t=secret&po=', null],
     ['', null],
   ] as const) {
@@ -404,9 +409,9 @@ test('the pinned loader comes with an integrity hash, and a frame out of sight w
   store,
   tracker,
 }) => {
-  const loader = await (await fetch(`${tracker.url}/embed/1.0.0.js`)).text();
+  const loader = await (await fetch(`${tracker.url}/embed/1.0.1.js`)).text();
   const hash = createHash('sha384').update(loader).digest('base64');
-  const head = `<script src="${tracker.origin}/embed/1.0.0.js" integrity="sha384-${hash}" crossorigin async></script>`;
+  const head = `<script src="${tracker.origin}/embed/1.0.1.js" integrity="sha384-${hash}" crossorigin async></script>`;
   const body = `<div style="height: 9000px"></div><order-tracker min-height="300"><a href="${tracker.origin}/">Track</a></order-tracker>`;
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));

@@ -138,6 +138,23 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your order has shipped.');
     });
 
+    test('two numbers in one line are two orders, where they are not the name of one', async ({
+      page,
+      signIn,
+      sandbox,
+    }) => {
+      sandbox.putOrder({ id: 950001, purchase_order: '7001 7002', status: 'shipped', items: [] });
+      await page.goto('/support');
+      await signIn(page);
+      for (const typed of ['1001、4711', '1001，4711', '1001 4711', '#1001 #4711', '1001 and 4711']) {
+        await page.getByLabel('Find orders').fill(typed);
+        await page.getByRole('button', { name: 'Find' }).click();
+        await expect(page.getByRole('row'), typed).toHaveText([/Order/, /1001\s*Received/, /4711\s*Shipped/]);
+      }
+      await page.goto('/support?q=7001+7002');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your order has shipped.');
+    });
+
     test('a wrong passcode is told, and the order that was asked for is not forgotten', async ({
       page,
       signIn,

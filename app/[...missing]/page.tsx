@@ -1,25 +1,16 @@
-import { LookupForm } from '@/components/lookup-form';
-import { PageFrame, pageTitle } from '@/components/page-frame';
-import { StateMark } from '@/components/state-mark';
-import { setResponseStatus } from '@/lib/http/request-context';
-import { homeAddress } from '@/lib/orders/track-address';
-import { readPageRequest } from '../page-request';
+import { redirect } from 'next/navigation';
+import { trackAddress } from '@/lib/orders/track-address';
+import { readPageRequest, type SearchParams } from '../page-request';
+import { askedAt } from '../track/track-question';
+import { MissingPage } from './missing-page';
 
-/** An address that isn't one of ours. */
-export default async function MissingPage() {
-  setResponseStatus(404);
-  const { messages, hidden, surroundings } = await readPageRequest();
-  const { store, chosenLang } = surroundings;
-  const words = messages.pageNotFound;
-  return (
-    <PageFrame store={store} messages={messages} lookupHref={homeAddress(chosenLang)} languages={null}>
-      <title>{pageTitle(words.heading, store, messages)}</title>
-      <div className="state">
-        <StateMark kind="number-lost" />
-        <h1>{words.heading}</h1>
-        <p className="lead">{words.text}</p>
-        <LookupForm messages={messages} hidden={hidden} showsExample />
-      </div>
-    </PageFrame>
-  );
+/** An address that isn't one of ours leads on to the order that it names, as `/Track?po=1001` does. */
+export default async function AnyOtherPage(props: {
+  params: Promise<{ missing: string[] }>;
+  searchParams: SearchParams;
+}) {
+  const asked = askedAt((await props.params).missing, await props.searchParams);
+  if (asked === null) return <MissingPage />;
+  const { surroundings } = await readPageRequest();
+  return redirect(trackAddress({ ...asked, lang: surroundings.chosenLang }));
 }

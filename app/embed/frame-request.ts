@@ -58,9 +58,8 @@ async function contentFor(question: LookupQuestion): Promise<FrameContent> {
     case 'nothing-asked':
       return { kind: 'form' };
     case 'number-lost':
-      return { kind: 'problem', problem: { kind: 'number-lost' } };
     case 'unreadable':
-      return { kind: 'problem', problem: { kind: 'invalid-purchase-order' } };
+      return { kind: 'problem', problem: { kind: 'number-lost' } };
     case 'proof-failed':
       // Nothing is looked up: what is shown here must not depend on whether there is such an order.
       return { kind: 'problem', problem: question };

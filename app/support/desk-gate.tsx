@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { DeskFrame } from '@/components/support/desk-frame';
 import { SignIn, type SignInProblem } from '@/components/support/sign-in';
-import MissingPage from '../[...missing]/page';
+import { MissingPage } from '../[...missing]/missing-page';
 import type { DeskRequest } from './desk-request';
 
 /** In place of a desk's page for whoever may not see it: nothing at all, or the way to sign in. */

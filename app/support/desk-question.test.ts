@@ -49,3 +49,36 @@ test('a signed link is asked for by a view and a number of days that there are',
     expect(read({ shows, days })?.link).toBeNull();
   }
 });
+
+test.each([
+  ['1001、1004', ['1001', '1004']],
+  ['1001，1004', ['1001', '1004']],
+  ['1001؛1004', ['1001', '1004']],
+  ['1001 1004', ['1001', '1004']],
+  ['#1001 #1004', ['1001', '1004']],
+  ['1001 and 1004', ['1001', '1004']],
+  ['Orders #1001 and #1004 of May 24', ['1001', '1004']],
+  ['1001, #1004', ['1001', '#1004']],
+  ['PO 12/34\nPO 13/34', ['PO 12/34', 'PO 13/34']],
+  ['1001 1004\n1005', ['1001', '1004', '1005']],
+  ['Hello,\nmy order is 1001\nMina', ['1001']],
+  ['1001\nnobody-knows', ['1001', 'nobody-knows']],
+  ['Order 1001', ['Order 1001']],
+  ['https://track.store.example/track?po=1001, https://track.store.example/track?po=1004', ['1001', '1004']],
+])('%j is looked up as %j', (q, numbers) => {
+  expect(read({ q })?.lookups).toEqual(numbers.map((po) => ({ po })));
+});
+
+test('a text that may be one number is asked for whole before it is taken for several', () => {
+  expect(read({ q: ' 1001 1004 ' })?.whole).toEqual({ po: '1001 1004' });
+  expect(read({ q: '1001、1004' })?.whole).toEqual({ po: '1001、1004' });
+  expect(read({ q: '1001\n1004' })?.whole).toBeNull();
+  expect(read({ q: '1001' })?.whole).toBeNull();
+  expect(read({ q: '1001 1004', by: 'id' })?.whole).toBeNull();
+});
+
+test('a pasted mail is read as the number of its link', () => {
+  const mail = 'Hello,\nabout your order 1004: shipped.\nhttps://track.store.example/track?po=1004\nRegards';
+  expect(read({ q: mail })?.lookups).toEqual([{ po: '1004' }]);
+  expect(read({ po: 'https://track.store.example/track?po=1004' })?.lookups).toEqual([{ po: '1004' }]);
+});

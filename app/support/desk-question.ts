@@ -1,5 +1,6 @@
-import { linkInText } from '@/lib/orders/pasted-link';
+import { numberInText, readPastedText } from '@/lib/orders/pasted-text';
 import { type View, views } from '@/lib/orders/public-order';
+import { numberWords, parsePurchaseOrder } from '@/lib/orders/purchase-order';
 import type { SupportLookup } from '@/lib/orders/support-order';
 import { typedText } from '@/lib/orders/typed-text';
 
@@ -8,6 +9,8 @@ export interface DeskQuestion {
   /** What stands in the search field. */
   typed: string;
   by: 'po' | 'id';
+  /** The whole text, where it may be one number although it reads as several: asked for before the list. */
+  whole: SupportLookup | null;
   /** Nothing, one order to look at, or up to ten for a list. */
   lookups: SupportLookup[];
   /** More numbers were pasted than are looked up at once. */
@@ -37,10 +40,12 @@ export function readDeskQuestion(
   const exact = one('id') ?? one('po');
   const by = one('id') !== null || one('by') === 'id' ? 'id' : 'po';
   const typed = typedText(exact ?? one('q') ?? '');
-  const numbers = exact === null ? splitNumbers(typed) : [typed];
+  const isNumber = by === 'po';
+  const numbers = exact === null ? splitNumbers(typed, isNumber) : [isNumber ? numberInText(exact) : exact];
   return {
     typed,
     by,
+    whole: isNumber && numbers.length > 1 && parsePurchaseOrder(typed) !== null ? { po: typed.trim() } : null,
     lookups: numbers.slice(0, mostLookups).map((number) => (by === 'id' ? { id: number } : { po: number })),
     hasMore: numbers.length > mostLookups,
     link: readLink(one('shows'), one('days'), most.days),
@@ -48,17 +53,38 @@ export function readDeskQuestion(
   };
 }
 
-/** A line each, or with commas, semicolons or tabs between them, as they come out of mails and sheets. */
-function splitNumbers(text: string): string[] {
-  const numbers = text.split(/[\r\n\t,;]+/).map((number) => numberInLink(number) ?? number.trim());
-  return [...new Set(numbers.filter((number) => number !== ''))];
+/**
+ * A line each, or with commas, semicolons or tabs of any script between them, as they come out of mails and sheets; on
+ * one line also with blanks or words between them.
+ */
+function splitNumbers(text: string, isNumber: boolean): string[] {
+  const parts = text
+    .split(/[\r\n\t,;、，；،؛]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (!isNumber) return [...new Set(parts)];
+  const isMail = parts.length > 1 && parts.some((part) => part.split(/\s+/).length >= 4);
+  if (isMail) {
+    // A customer's mail or our own reply, pasted whole: its link, or the one number in it, is meant.
+    const read = readPastedText(text);
+    if (read.kind === 'number' && read.po !== text) return [read.po];
+  }
+  const numbers = parts.flatMap((part) => numbersIn(part, parts.length === 1));
+  const withDigit = isMail ? numbers.filter((number) => /\p{Nd}/u.test(number)) : [];
+  return [...new Set(withDigit.length > 0 ? withDigit : numbers)];
 }
 
-/** Agents copy the address of a customer's page, too. */
-function numberInLink(text: string): string | null {
-  const link = linkInText(text);
-  return link !== null && 'po' in link ? link.po : null;
+/** Agents copy the address of a customer's page, too. A link without a number is nothing to look up. */
+function numbersIn(part: string, isAlone: boolean): string[] {
+  const read = readPastedText(part);
+  if (read.kind !== 'number') return isAlone ? [part] : [];
+  if (read.po !== part) return [read.po];
+  const words = part.length <= longestLine ? numberWords(part) : [];
+  const isList = isAlone || words.length === part.split(/\s+/).length;
+  return words.length > 1 && isList ? words : [part];
 }
+
+const longestLine = 512;
 
 function readLink(shows: string | null, days: string | null, mostDays: number): DeskQuestion['link'] {
   const view = views.find((known) => known === shows);

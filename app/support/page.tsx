@@ -9,7 +9,7 @@ import { deskAddress } from '@/lib/http/desk-address';
 import { problemStatus } from '@/lib/http/problem';
 import { setResponseStatus } from '@/lib/http/request-context';
 import { messagesIn } from '@/lib/i18n/messages-in';
-import { findSupportOrders } from '@/lib/orders/find-support-order';
+import { findSupportOrder, findSupportOrders } from '@/lib/orders/find-support-order';
 import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
 import type { SearchParams } from '../page-request';
 import { DeskGate } from './desk-gate';
@@ -53,6 +53,10 @@ function Gate({ desk, query }: { desk: DeskRequest; query: Query }) {
 }
 
 async function Found({ desk, question }: { desk: DeskRequest; question: DeskQuestion }) {
+  if (question.whole !== null) {
+    const result = await findSupportOrder(question.whole, desk.origin);
+    if (result.kind === 'found') return <DeskOrderPage desk={desk} question={question} found={result} />;
+  }
   const results = await findSupportOrders(question.lookups, desk.origin);
   const rows = question.lookups.flatMap((lookup, index) => {
     const result = results[index];

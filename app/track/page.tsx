@@ -12,17 +12,15 @@ export default async function TrackPage({ searchParams }: { searchParams: Search
   const page = await readPageRequest();
   const query = await searchParams;
   const question = trackQuestion(query, page.surroundings.chosenLang);
-  const po = typeof query.po === 'string' ? query.po : null;
-  const request = 'request' in question ? question.request : { po, token: null };
-  const typed = typedText(po ?? '');
+  const request = 'request' in question ? question.request : { po: '', token: null };
+  const typed = typedText(request.po ?? '');
   const problem = (kind: TrackProblemKind) => <ProblemPage {...{ page, request, typed }} problem={kind} />;
   switch (question.kind) {
     case 'redirect':
       return redirect(question.to);
     case 'number-lost':
-      return problem(question);
     case 'unreadable':
-      return problem({ kind: 'invalid-purchase-order' });
+      return problem({ kind: 'number-lost' });
     case 'proof-failed':
       return problem(question);
     case 'order': {

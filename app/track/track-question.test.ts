@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trackQuestion } from './track-question';
+import { askedAt, trackQuestion } from './track-question';
 
 test('a number or a token asks for an order', () => {
   expect(trackQuestion({ po: ' 1001 ' }, null)).toEqual({
@@ -10,7 +10,7 @@ test('a number or a token asks for an order', () => {
   expect(trackQuestion({ po: 'repeated' }, null)).toMatchObject({ kind: 'order' });
 });
 
-test.each(['purchase_order', 'order', 'order_number'])(
+test.each(['purchase_order', 'order', 'order_number', 'order_id', 'orderNumber', 'PO', 'amp;po'])(
   '%s redirects to po, and keeps the language',
   (name) => {
     expect(trackQuestion({ [name]: '#1001' }, 'en')).toEqual({
@@ -29,6 +29,7 @@ test('without a number there is the form', () => {
   expect(trackQuestion({}, 'en')).toEqual({ kind: 'redirect', to: '/?lang=en' });
   expect(trackQuestion({ order: '' }, 'de')).toEqual({ kind: 'redirect', to: '/track?po=&lang=de' });
   expect(trackQuestion({ po: ' ' }, null)).toEqual({ kind: 'number-lost' });
+  expect(trackQuestion({ po: ['', ''] }, null)).toEqual({ kind: 'redirect', to: '/track?po=' });
 });
 
 test.each([
@@ -54,4 +55,27 @@ test('a failed proof stays on its page', () => {
     request: { po: '1001', token: null },
     reason: 'no-match',
   });
+});
+
+test('what a template left in an address leads to one without it', () => {
+  expect(trackQuestion({ po: '{{ticket.ticket_field_360}}' }, 'de')).toEqual({
+    kind: 'redirect',
+    to: '/track?po=&lang=de',
+  });
+});
+
+test('one number that came twice is asked for once', () => {
+  expect(trackQuestion({ po: ['1001', '1001'] }, null)).toEqual({ kind: 'redirect', to: '/track?po=1001' });
+});
+
+test.each([
+  [['Track'], { po: '1001' }, { po: '1001', token: null }],
+  [['en', 'track'], { order: '1001' }, { po: '1001', token: null }],
+  [['track%3Fpo=1001'], {}, { po: '1001', token: null }],
+  [['track%3Fpo%3D1001%26lang%3Dde'], {}, { po: '1001', token: null }],
+  [['old'], { t: 'a.b' }, { po: null, token: 'a.b' }],
+  [['orders', '1001', 'old'], {}, null],
+  [['old'], { po: '' }, null],
+])('%j with %j names the order %j', (path, query, asked) => {
+  expect(askedAt(path, query)).toEqual(asked);
 });

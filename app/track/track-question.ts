@@ -14,7 +14,7 @@ export function trackQuestion(
   query: Record<string, string | string[] | undefined>,
   lang: string | null,
 ): TrackQuestion {
-  const question = lookupQuestion({ getAll: (name) => [query[name] ?? []].flat() });
+  const question = lookupQuestion(parametersOf(query));
   const redirectTo = (address: TrackAddress) =>
     ({ kind: 'redirect', to: trackAddress({ ...address, lang }) }) as const;
   switch (question.kind) {
@@ -23,7 +23,8 @@ export function trackQuestion(
     case 'unreadable':
       return question;
     case 'number-lost':
-      return query.po === undefined ? redirectTo({ po: '' }) : question;
+      // An address that holds something else leads to one that doesn't: a template's text is never shown to a visitor.
+      return typeof query.po === 'string' && query.po.trim() === '' ? question : redirectTo({ po: '' });
     case 'proof-failed':
     case 'order': {
       const { po, token } = question.request;
@@ -33,4 +34,28 @@ export function trackQuestion(
     default:
       return question satisfies never;
   }
+}
+
+/** The parameters of a page's query, each value of one that came more than once by itself. */
+export function parametersOf(query: Record<string, string | string[] | undefined>): [string, string][] {
+  return Object.entries(query).flatMap(([name, value]) =>
+    [value ?? []].flat().map((text): [string, string] => [name, text]),
+  );
+}
+
+/**
+ * The order that an address names which is none of ours: by its parameters, or by a question mark that a program has
+ * encoded, `/track%3Fpo=1001`. Null where it names none.
+ * @param path its parts, as the framework hands them over: encoded
+ */
+export function askedAt(
+  path: string[],
+  query: Record<string, string | string[] | undefined>,
+): TrackAddress | null {
+  const [, ...encoded] = path.join('/').split(/\?|%3f/i);
+  const question = lookupQuestion([
+    ...parametersOf(query),
+    ...new URLSearchParams(encoded.join('&').replace(/%3d/gi, '=').replace(/%26/g, '&')),
+  ]);
+  return question.kind === 'order' ? question.request : null;
 }

@@ -97,11 +97,7 @@ test('its link lasts 24 hours, and ends with the day', async () => {
 test.each([
   'null',
   'undefined',
-  '%',
   '%25',
-  '--',
-  '@',
-
   'a%',
   '@example.com',
   '@example.com 1',
@@ -115,10 +111,13 @@ test.each([
   expect(forgive).not.toHaveBeenCalled();
 });
 
-test.each(['', ' ', '\u200b\t', '\u0000'])('the proof %j is none at all', async (proof) => {
-  const { made } = parts({ '1001': known('1001') });
-  expect(await verify('1001', proof, made)).toEqual({ kind: 'invalid-proof' });
-});
+test.each(['', ' ', '\u200b\t', '\u0000', '%', '--', '@', '<>', ',', '\u200e', 'mailto:'])(
+  'the proof %j is none at all',
+  async (proof) => {
+    const { made } = parts({ '1001': known('1001') });
+    expect(await verify('1001', proof, made)).toEqual({ kind: 'invalid-proof' });
+  },
+);
 
 test('an order with no fact on it is opened by no proof', async () => {
   const empty = { ship_to_email: ' ', ship_to_zip_code: '', ship_to_country: null };

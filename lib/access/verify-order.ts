@@ -7,6 +7,7 @@ import type { Client } from '@/lib/limits/client-address';
 import { getMetrics } from '@/lib/log/metrics';
 import { isEmailOnManyOrders } from '@/lib/order-source/email-sightings';
 import { matchesProof, type ProofDigest, proofKind } from '@/lib/order-source/proof-digest';
+import { isEmptyProof } from '@/lib/order-source/proof-facts';
 import { askOrder } from '@/lib/order-source/read-order';
 import { answerWithinMs } from '@/lib/order-status-api/upstream-guard';
 import type { AdmitCall, Caller, CameTo } from '@/lib/orders/call-admission';
@@ -84,7 +85,7 @@ function untilNextStep(elapsedMs: number): number {
 async function compare({ po, proof, client }: VerifyRequest, parts: VerifyParts): Promise<VerifyResult> {
   const typed = parsePurchaseOrder(po);
   if (typed === null) return { kind: 'invalid-purchase-order' };
-  if (/^[\s\p{Z}\p{C}]*$/u.test(proof)) return { kind: 'invalid-proof' };
+  if (isEmptyProof(proof)) return { kind: 'invalid-proof' };
 
   const { PURCHASE_ORDER_PREFIX: prefix, PO_ALONE_SHOWS: alone } = getConfig();
   // Counted before anything is compared, so that tries at the same moment can't pass together.

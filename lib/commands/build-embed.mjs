@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const [directory = join(root, 'public/embed')] = process.argv.slice(2);
 
 // What store pages include by its full version stays as it is for ever: a changed loader gets a new number.
-const loaderVersion = '1.0.0';
+const loaderVersion = '1.0.1';
 
 await mkdir(directory, { recursive: true });
 await writeFile(join(directory, 'frame.js'), await bundle('lib/embed/frame.ts'));

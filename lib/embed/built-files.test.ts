@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => rm(site, { recursive: true }));
 
-test.each(['v1.js', '1.0.0.js'])(
+test.each(['v1.js', '1.0.1.js'])(
   'the served /embed/%s is what its source builds, to the byte',
   async (name) => {
     const served = await readFile(join(root, 'public/embed', name), 'utf8');

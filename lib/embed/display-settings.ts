@@ -27,7 +27,7 @@ export function parseDisplaySettings(read: (name: string) => string | null): Dis
   const heading = read('heading');
   const label = (read('label') ?? '').replace(unwantedInLabel, ' ').trim();
   return {
-    lang: /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(lang) ? lang : null,
+    lang: /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,6}$/i.test(lang) ? lang : null,
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     accent: accent === undefined ? null : `#${accent.toLowerCase()}`,
     heading: heading === 'none' ? 'none' : heading === '3' ? 3 : heading === '4' ? 4 : 2,

@@ -3,6 +3,7 @@
  * What stands inside (a link to the tracker) stays until the frame says that it is ready, and returns if it falls
  * silent. Works under a host's strict policy: it makes no script, no markup from text and no style attribute.
  */
+import { numberNames } from '@/lib/orders/number-parameter';
 import { openMessage, sealMessage, tallestFrame } from './protocol';
 
 const tag = 'order-tracker';
@@ -41,7 +42,7 @@ function define(tracker: string): void {
 /** Puts the widget where a link stands, with the link inside and its `data-` settings. */
 function upgrade(link: HTMLAnchorElement): void {
   const element = document.createElement(tag);
-  const po = new URLSearchParams(link.search).get('po');
+  const po = numberIn(link.href);
   if (po) element.setAttribute('po', po);
   for (const name of settings) {
     const value = link.getAttribute(`data-${name}`);
@@ -128,15 +129,24 @@ function frameAddress(element: HTMLElement, tracker: string): string {
     if (value) address.searchParams.set(name, value);
   };
   for (const name of ['po', 'accent', 'heading', 'label']) set(name, element.getAttribute(name));
-  if (element.hasAttribute('deep-link')) set('po', linkedNumber());
+  if (element.hasAttribute('deep-link')) set('po', numberIn(location.href));
   set('lang', element.closest<HTMLElement>('[lang]')?.lang);
   set('theme', themeOf(element));
   return address.href;
 }
 
-/** The number in the address of the store's page; one that began with `#` and was not encoded is a fragment there. */
-function linkedNumber(): string | null {
-  return new URL(location.href.replace('?po=#', '?po=%23')).searchParams.get('po');
+/**
+ * The number in an address, as it stands there; the page in the frame reads it on. It is looked for as our pages look:
+ * under `po` first, in any case, after `&amp;` too, and where it began with `#` and was not encoded. On a store's page
+ * the other names may mean how a list is sorted: there the value has a digit.
+ */
+function numberIn(href: string): string | null {
+  const [own, ...others] = numberNames;
+  const read = (names: string, value: string) =>
+    new RegExp(`[?&;](?:${names})=(#?${value})`, 'i').exec(href)?.[1];
+  const number =
+    read(own, '[^&#]+') ?? others.map((names) => read(names, '[^&#]*\\d[^&#]*')).find((found) => found);
+  return number ? new URLSearchParams(`po=${number.replace('#', '%23')}`).get('po') : null;
 }
 
 /** Not every browser tells a frame the color scheme of the page around it. */

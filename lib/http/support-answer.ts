@@ -1,6 +1,7 @@
 import 'server-only';
 import { hasSupportSession } from '@/lib/access/support-session';
 import { getConfig } from '@/lib/config/config';
+import { numberInText } from '@/lib/orders/pasted-text';
 import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
 import { problemResponse } from './problem';
 import { refuseWrongToken } from './refuse-wrong-secret';
@@ -11,9 +12,9 @@ export async function refuseStranger({ headers }: Request): Promise<Response | n
   return refuseWrongToken(headers, 'SUPPORT_API_TOKEN', getConfig().SUPPORT_API_TOKEN);
 }
 
-/** Either a purchase order or an id; null where there is none, or both. */
+/** Either a purchase order, or a link that holds one, or an id; null where there is none, or both. */
 export function parseSupportLookup(po: string | null, id: string | number | null): SupportLookup | null {
-  if (po !== null) return id === null ? { po } : null;
+  if (po !== null) return id === null ? { po: numberInText(po) } : null;
   return id === null ? null : { id: String(id) };
 }
 

@@ -4,11 +4,44 @@ import { closestLocale, pickLocale } from './pick-locale';
 const wish = (given: Partial<Parameters<typeof pickLocale>[0]>) =>
   pickLocale({ chosen: null, acceptLanguage: null, fallback: 'en', ...given });
 
-test('a region or script is read as its language', () => {
-  expect(closestLocale('EN-us')).toBe('en');
-  expect(closestLocale(' en_GB ')).toBe('en');
-  expect(closestLocale('pt-BR')).toBe('pt');
-  expect(closestLocale('zh-Hant-TW')).toBe('zh');
+test.each([
+  ['EN-us', 'en'],
+  [' en_GB ', 'en'],
+  ['pt-BR', 'pt'],
+  ['pt_BR', 'pt'],
+  ['de_DE.UTF-8', 'de'],
+  ['de-DE@euro', 'de'],
+  ['ar-EG-u-nu-arab', 'ar'],
+  ['zh', 'zh'],
+  ['zh-CN', 'zh'],
+  ['ZH_cn', 'zh'],
+  ['zh-Hans-CN', 'zh'],
+  ['zh-Hans-HK', 'zh'],
+  ['zh-SG', 'zh'],
+])('%s is read as %s', (tag, locale) => {
+  expect(closestLocale(tag)).toBe(locale);
+});
+
+test.each([
+  'zh-TW',
+  'zh_HK',
+  'zh-MO',
+  'zh-Hant',
+  'zh-Hant-TW',
+  'zh-Hant-CN',
+  'zh_TW.UTF-8',
+  'iw',
+  'yue',
+  'english',
+])('there are no words for %s', (tag) => {
+  expect(closestLocale(tag)).toBeNull();
+});
+
+test('traditional Chinese leaves the choice to the next language asked for', () => {
+  expect(wish({ acceptLanguage: 'zh-TW,en;q=0.5', fallback: 'de' })).toBe('en');
+  expect(wish({ acceptLanguage: 'zh-Hant-HK, ja;q=0.8, en;q=0.5' })).toBe('ja');
+  expect(wish({ acceptLanguage: 'zh-TW', fallback: 'nl' })).toBe('nl');
+  expect(wish({ chosen: 'zh-TW', acceptLanguage: 'fr;Q=0.9' })).toBe('fr');
 });
 
 test.each(['tlh', '', '<script>', 'e', null])('%j is no language of ours', (tag) => {

@@ -12,11 +12,25 @@ export function pickLocale({ chosen, acceptLanguage, fallback }: LocaleWishes): 
   return closestLocale(chosen) ?? firstAccepted(acceptLanguage) ?? closestLocale(fallback) ?? 'en';
 }
 
-/** `de-AT` is read as `de`, `zh-Hans-CN` as `zh`. Null where there are no words in that language. */
+/**
+ * The words for a language tag, as browsers, stores and systems write it: `de-AT`, `pt_BR`, `de_DE.UTF-8`. Null where
+ * there are none, as for traditional Chinese: our words are in simplified.
+ */
 export function closestLocale(tag: string | null): Locale | null {
-  const language = tag?.trim().toLowerCase().split(/[-_]/)[0];
-  return locales.find((locale) => locale === language) ?? null;
+  const [language, ...rest] = (tag ?? '')
+    .trim()
+    .slice(0, 100)
+    .toLowerCase()
+    .split(/[^a-z\d]+/);
+  const locale = locales.find((known) => known === language) ?? null;
+  const isTraditional =
+    rest.includes('hant') ||
+    (traditionalRegions.some((region) => rest.includes(region)) && !rest.includes('hans'));
+  return locale === 'zh' && isTraditional ? null : locale;
 }
+
+/** Where Chinese is written in traditional characters, unless the tag says otherwise. */
+const traditionalRegions = ['tw', 'hk', 'mo'];
 
 function firstAccepted(header: string | null): Locale | null {
   const wishes = (header ?? '')
@@ -24,7 +38,7 @@ function firstAccepted(header: string | null): Locale | null {
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.split(';');
-      const weight = parameters.map((text) => /^\s*q=([\d.]+)\s*$/.exec(text)?.[1]).find(Boolean);
+      const weight = parameters.map((text) => /^\s*q=([\d.]+)\s*$/i.exec(text)?.[1]).find(Boolean);
       return { tag, weight: weight === undefined ? 1 : Number(weight) };
     })
     .filter(({ weight }) => weight > 0)

@@ -2,6 +2,7 @@ import 'server-only';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { keysFor, type PurposeKey } from '@/lib/config/keys';
 import type { WireAddress } from '@/lib/order-status-api/wire-order';
+import { emailFact, postalClaims, postalFact } from './proof-facts';
 import { isSharedEmail } from './shared-email';
 
 /**
@@ -35,7 +36,7 @@ export function buildProofDigests(
 export type ProofKind = 'email' | 'postal-code';
 
 export function proofKind(proof: string): ProofKind {
-  return normalizeEmail(proof) === null ? 'postal-code' : 'email';
+  return emailFact(proof) === null ? 'postal-code' : 'email';
 }
 
 /**
@@ -65,53 +66,13 @@ export function matchesProof(
 /** Whether an e-mail address is on an order that proves nothing, since the settings tell that many share it. */
 export function hasSharedEmail({ ship_to_email }: Pick<WireAddress, 'ship_to_email'>): boolean {
   const email = ship_to_email ?? '';
-  return normalizeEmail(email) !== null && provingEmail(email) === null;
+  return emailFact(email) !== null && provingEmail(email) === null;
 }
 
 /** An e-mail address that is one customer's, as far as the settings tell. */
 function provingEmail(text: string): string | null {
-  const email = normalizeEmail(text);
+  const email = emailFact(text);
   return email === null || isSharedEmail(email.replace(/^email:/, '')) ? null : email;
-}
-
-/** Prefixes keep the kinds apart: a postal code of one country is not the shortened one of another. */
-function normalizeEmail(text: string): string | null {
-  const email = text.normalize('NFKC').trim().toLowerCase();
-  return /^[^\s@]+@[^\s@]+$/.test(email) ? `email:${email}` : null;
-}
-
-/**
- * Letters and digits, four or more: three are guessed. Words such as "none" that stand where a code should, and a row
- * of zeros, prove nothing.
- */
-function normalizePostalCode(text: string): string | null {
-  const code = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-  return [...code].length >= 4 && /[1-9]/.test(code) ? code : null;
-}
-
-const zipCode = /^(\d{5})(\d{4})?$/;
-const unitedStates = /^(US|USA|UNITEDSTATES|UNITEDSTATESOFAMERICA|)$/;
-
-function postalFact(text: string, countryText: string): string | null {
-  const code = normalizePostalCode(text);
-  if (code === null) return null;
-  const country = countryText
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}]/gu, '');
-  const [, five] = (unitedStates.test(country) && zipCode.exec(code)) || [];
-  return five === undefined ? `postal:${code}` : `zip:${five}`;
-}
-
-/** A visitor doesn't say the country: five or nine digits may be a code of the United States or another's. */
-function postalClaims(text: string): string[] {
-  const code = normalizePostalCode(text);
-  if (code === null) return [];
-  const [, five] = zipCode.exec(code) ?? [];
-  return five === undefined ? [`postal:${code}`] : [`postal:${code}`, `zip:${five}`];
 }
 
 function digest(key: PurposeKey, fact: string): string {

@@ -12,7 +12,21 @@ test('a number or a token asks for an order', () => {
   expect(ask('t=a.b')).toEqual(orderOf(null, 'a.b'));
 });
 
-test.each(['purchase_order', 'order', 'order_number'])('%s is read as a number', (name) => {
+test.each([
+  ...[
+    'purchase_order',
+    'order',
+    'order_number',
+    'order_id',
+    'orderNumber',
+    'ORDER_NUMBER',
+    'orderId',
+    'PO',
+    'Po',
+    'amp;po',
+  ],
+  ...['amp;amp;po', 'purchaseOrder', 'po_number'],
+])('%s is read as a number', (name) => {
   expect(ask(`${name}=%231001`)).toEqual(orderOf('#1001'));
   expect(ask(`${name}=`)).toEqual({ kind: 'number-lost' });
 });
@@ -28,12 +42,46 @@ test('without a number there is nothing to look up', () => {
   expect(ask('po=+')).toEqual({ kind: 'number-lost' });
 });
 
-test.each(['po=1&po=2', 'po=&po=', 't=1&t=2', 'order=1&order=2', 'order=1&order_number=2', 'po=1&t=a'])(
+test.each(['po=1&po=2', 'PO=1&po=2', 't=1&t=2', 'order=1&order=2', 'order=1&order_number=2', 'po=1&t=a'])(
   '%s can’t be read',
   (query) => {
     expect(ask(query)).toEqual({ kind: 'unreadable' });
   },
 );
+
+test.each([
+  ['po=1001&po=1001', '1001'],
+  ['po=1001&PO=+1001', ' 1001'],
+  ['order=1001&order_number=1001', '1001'],
+  ['order_number=1001&order_id=5551', '1001'],
+  ['po=&order=1001', '1001'],
+  ['po=&po=1001', '1001'],
+  ['t=&po=1001', '1001'],
+  ['lang=de;po=1001', '1001'],
+  ['lang=de&amp;po=1001', '1001'],
+  ['lang=de%26po=1001', '1001'],
+  ['po%3D1001', '1001'],
+])('%s asks for one number', (query, po) => {
+  expect(ask(query)).toEqual(orderOf(po));
+});
+
+test.each([
+  'po=&po=',
+  'po={{ticket.x}}',
+  'order=[order_number]',
+  'po=undefined',
+  'PO=',
+  'po=&t=',
+  'lang=de;po=',
+])('of %s the number is lost', (query) => {
+  expect(ask(query)).toEqual({ kind: 'number-lost' });
+});
+
+test('a token is a token, also beside an empty number; an empty one opens nothing', () => {
+  expect(ask('po=&t=a')).toEqual(orderOf(null, 'a'));
+  expect(ask('t=a&t=a')).toEqual(orderOf(null, 'a'));
+  expect(ask('t=')).toEqual(orderOf(null, ''));
+});
 
 test('“repeated” is a number like any other', () => {
   expect(ask('po=repeated')).toEqual(orderOf('repeated'));

@@ -1,10 +1,12 @@
 import { problemResponse } from '@/lib/http/problem';
 import { trackResponse } from '@/lib/http/track-response';
+import { lookupQuestion } from '@/lib/orders/lookup-question';
 import { trackOrder } from '@/lib/orders/track-order';
 
-/** One order as JSON, by purchase order (`po`) or access link (`t`). */
+/** One order as JSON, by purchase order (`po`) or access link (`t`), read as the page reads its address. */
 export async function GET(request: Request): Promise<Response> {
-  const query = new URL(request.url).searchParams;
-  if (query.getAll('po').length + query.getAll('t').length > 1) return problemResponse('invalid-request');
-  return trackResponse(await trackOrder({ po: query.get('po'), token: query.get('t') }));
+  const question = lookupQuestion(new URL(request.url).searchParams);
+  if (question.kind === 'unreadable') return problemResponse('invalid-request');
+  const asked = 'request' in question ? question.request : { po: null, token: null };
+  return trackResponse(await trackOrder(asked));
 }

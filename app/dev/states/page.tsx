@@ -2,7 +2,7 @@ import { LookupForm } from '@/components/lookup-form';
 import { PageFrame } from '@/components/page-frame';
 import { TrackProblem, type TrackProblemKind } from '@/components/track-problem';
 import type { ProofFailure } from '@/lib/orders/lookup-question';
-import MissingPage from '../../[...missing]/page';
+import { MissingPage } from '../../[...missing]/missing-page';
 import { readPageRequest, type SearchParams } from '../../page-request';
 import { FoundPage } from '../../track/found-page';
 

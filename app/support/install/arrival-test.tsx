@@ -9,7 +9,8 @@ export function ArrivalTest(props: { origin: string; written: string | null; pre
       <h2 id="arrival">Try a number</h2>
       <p className="muted">
         Write it as your help desk fills it in: <code>#1004</code>, <code>%231004</code>,{' '}
-        <code>Order 1004.</code>, or nothing, as for a ticket without an order.
+        <code>Bestellnummer: 1004</code>, a whole sentence or link with the number in it, a placeholder that
+        stays unfilled, or nothing, as for a ticket without an order.
       </p>
       <form action="/support/install#arrival" method="get" className="install-looks">
         <label>
@@ -41,8 +42,8 @@ function Arrival({
   written: string;
   prefix: string | undefined;
 }) {
-  const { link, heard, fragment, number } = arrivingNumber(origin, written);
-  const purchaseOrder = parsePurchaseOrder(number);
+  const { link, heard, fragment, asked } = arrivingNumber(origin, written);
+  const purchaseOrder = asked.kind === 'number' ? parsePurchaseOrder(asked.number) : null;
   const forms = purchaseOrder === null ? [] : purchaseOrderForms(purchaseOrder, prefix);
   return (
     <dl className="install-facts" data-arrival>
@@ -70,14 +71,16 @@ function Arrival({
       <div>
         <dt>Looked up</dt>
         <dd>
-          {forms.length === 0
-            ? 'Nothing: the shopper sees the form, with a kind word about it.'
-            : forms.map((form, index) => (
-                <span key={form}>
-                  {index === 0 ? null : ', then '}
-                  <code>{form}</code>
-                </span>
-              ))}
+          {asked.kind === 'token'
+            ? 'The order that the link was made for.'
+            : forms.length === 0
+              ? 'Nothing: the shopper sees the form, with a kind word about it.'
+              : forms.map((form, index) => (
+                  <span key={form}>
+                    {index === 0 ? null : ', then '}
+                    <code>{form}</code>
+                  </span>
+                ))}
         </dd>
       </div>
     </dl>

@@ -33,17 +33,34 @@ test('every macro leads to our own address', () => {
   for (const { code } of buildMacros(origin)) expect(code).toContain(`${origin}/track?po=`);
 });
 
+const lost = { kind: 'lost' };
+const number = (text: string) => ({ kind: 'number', number: text });
+
 test.each([
-  ['', '', '', ''],
-  ['1004', '1004', '', '1004'],
-  ['#1004', '', '#1004', '#1004'],
-  ['%231004', '#1004', '', '#1004'],
-  ['Order 1004.', 'Order 1004.', '', 'Order 1004.'],
-  ['1004#comments', '1004', '#comments', '1004'],
-  ['%E0%A4%A', '\ufffd%A', '', '\ufffd%A'],
+  ['', '', '', lost],
+  ['1004', '1004', '', number('1004')],
+  ['#1004', '', '#1004', number('#1004')],
+  ['%231004', '#1004', '', number('#1004')],
+  ['Order 1004.', 'Order 1004.', '', number('Order 1004.')],
+  ['1004#comments', '1004', '#comments', number('1004')],
+  ['%E0%A4%A', '\ufffd%A', '', number('\ufffd%A')],
+  ['{{ticket.ticket_field_360}}', '{{ticket.ticket_field_360}}', '', lost],
+  ['undefined', 'undefined', '', lost],
+  [
+    'https://track.store.example/track?po=1004',
+    'https://track.store.example/track?po=1004',
+    '',
+    number('1004'),
+  ],
+  [
+    'https://track.store.example/track?t=a.b',
+    'https://track.store.example/track?t=a.b',
+    '',
+    { kind: 'token' },
+  ],
 ])(
-  '%j in a link is heard as %j with the fragment %j, and understood as %j',
-  (written, heard, fragment, number) => {
-    expect(arrivingNumber(origin, written)).toMatchObject({ heard, fragment, number });
+  '%j in a link is heard as %j with the fragment %j, and understood as %o',
+  (written, heard, fragment, asked) => {
+    expect(arrivingNumber(origin, written)).toMatchObject({ heard, fragment, asked });
   },
 );

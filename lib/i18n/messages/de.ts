@@ -19,6 +19,7 @@ export const de: Messages = {
     intro: 'Eine Nummer zeigt Ihnen, was erledigt ist, was als Nächstes kommt und wo jedes Paket ist.',
     label: 'Bestellnummer',
     hint: 'Sie steht im Betreff der Bestätigungsmail und auf dem Lieferschein.',
+    hintPaste: 'Sie können auch die ganze Zeile oder einen Link zur Bestellung einfügen.',
     exampleSubject: 'Ihre Bestellung {number} ist bestätigt',
     exampleFrom: 'Betreff:',
     submit: 'Bestellung finden',

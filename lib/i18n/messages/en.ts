@@ -25,6 +25,8 @@ export const en = {
     intro: 'One number tells you what is done, what comes next, and where each package is.',
     label: 'Order number',
     hint: 'It stands in the subject of your confirmation e-mail, and on the packing slip.',
+    /** Any text that holds the number is understood. */
+    hintPaste: 'You can paste the whole line, or a link to the order.',
     /** A picture in words of where to look; {number} is shown marked. */
     exampleSubject: 'Your order {number} is confirmed',
     exampleFrom: 'Subject:',

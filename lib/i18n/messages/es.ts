@@ -19,6 +19,7 @@ export const es: Messages = {
     intro: 'Con un solo número sabes qué está hecho, qué viene después y dónde está cada paquete.',
     label: 'Número de pedido',
     hint: 'Está en el asunto del correo de confirmación y en la nota que viene en el paquete.',
+    hintPaste: 'Puedes pegar la línea entera o un enlace al pedido.',
     exampleSubject: 'Tu pedido {number} está confirmado',
     exampleFrom: 'Asunto:',
     submit: 'Buscar mi pedido',

@@ -23,6 +23,7 @@ export const fr: Messages = {
     intro: 'Un seul numéro suffit pour savoir ce qui est fait, ce qui vient ensuite et où est chaque colis.',
     label: 'Numéro de commande',
     hint: 'Il figure dans l’objet de l’e-mail de confirmation et sur le bon de livraison.',
+    hintPaste: 'Vous pouvez coller toute la ligne, ou un lien vers la commande.',
     exampleSubject: 'Votre commande {number} est confirmée',
     exampleFrom: 'Objet\u00a0:',
     submit: 'Trouver ma commande',

@@ -19,6 +19,7 @@ export const it: Messages = {
     intro: 'Basta un numero per sapere cosa è già fatto, cosa viene dopo e dov’è ogni pacco.',
     label: 'Numero d’ordine',
     hint: 'Lo trovi nell’oggetto dell’e-mail di conferma e sul foglio che accompagna il pacco.',
+    hintPaste: 'Puoi incollare l’intera riga o un link all’ordine.',
     exampleSubject: 'Il tuo ordine {number} è confermato',
     exampleFrom: 'Oggetto:',
     submit: 'Trova il mio ordine',

@@ -19,6 +19,7 @@ export const ja: Messages = {
     intro: '番号ひとつで、どこまで進んでいるか、次に何があるか、荷物がどこにあるかが分かります。',
     label: '注文番号',
     hint: '確認メールの件名と、同梱の納品書に記載されています。',
+    hintPaste: '件名の行全体や、ご注文ページのリンクを貼り付けることもできます。',
     exampleSubject: 'ご注文 {number} を承りました',
     exampleFrom: '件名：',
     submit: '注文を探す',

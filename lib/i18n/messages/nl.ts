@@ -19,6 +19,7 @@ export const nl: Messages = {
     intro: 'Met één nummer zie je wat klaar is, wat er nog komt en waar elk pakket is.',
     label: 'Bestelnummer',
     hint: 'Het staat in het onderwerp van je bevestigingsmail en op de pakbon.',
+    hintPaste: 'Je kunt ook de hele regel of een link naar de bestelling plakken.',
     exampleSubject: 'Je bestelling {number} is bevestigd',
     exampleFrom: 'Onderwerp:',
     submit: 'Zoek mijn bestelling',

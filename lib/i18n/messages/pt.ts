@@ -22,6 +22,7 @@ export const pt: Messages = {
     intro: 'Um só número mostra o que já foi feito, o que vem a seguir e onde está cada pacote.',
     label: 'Número do pedido',
     hint: 'Está no assunto do e-mail de confirmação e na nota que acompanha o pacote.',
+    hintPaste: 'Pode colar a linha inteira ou um link do pedido.',
     exampleSubject: 'O seu pedido {number} está confirmado',
     exampleFrom: 'Assunto:',
     submit: 'Encontrar o meu pedido',

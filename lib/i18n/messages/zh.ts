@@ -19,6 +19,7 @@ export const zh: Messages = {
     intro: '输入一个号码，即可了解进度、下一步以及每个包裹的位置。',
     label: '订单号',
     hint: '在确认邮件的主题和包裹内的装箱单上可以找到。',
+    hintPaste: '也可以粘贴整行文字或订单链接。',
     exampleSubject: '您的订单 {number} 已确认',
     exampleFrom: '主题：',
     submit: '查询订单',

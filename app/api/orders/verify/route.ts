@@ -4,6 +4,7 @@ import { problemResponse } from '@/lib/http/problem';
 import { readOwnJson } from '@/lib/http/read-body';
 import { verifyResponse } from '@/lib/http/verify-answer';
 import { currentClient } from '@/lib/limits/client-address';
+import { numberInText } from '@/lib/orders/pasted-text';
 
 /** Opens where an order goes, by its number and the e-mail or postal code on it: `{po, proof}` as JSON. */
 export async function POST(request: Request): Promise<Response> {
@@ -12,5 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   const asked = verifyRequest.safeParse(body.value);
   if (!asked.success) return problemResponse('invalid-request');
   const { po, proof } = asked.data;
-  return verifyResponse(await verifyOrder({ po, proof: proof ?? '', client: currentClient() }));
+  return verifyResponse(
+    await verifyOrder({ po: numberInText(po), proof: proof ?? '', client: currentClient() }),
+  );
 }
