@@ -6,8 +6,7 @@ import { anItem, aPublicOrder, aShipment } from '@/lib/testing/public-orders';
 import { answerOf, nextOf, remarkOf } from './order-answer';
 
 const wordingOf = (order: PublicOrder, hold: Hold | null = null) => ({
-  order,
-  hold,
+  order: { ...order, hold },
   words: en.order,
   locale: 'en',
 });

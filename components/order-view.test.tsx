@@ -9,7 +9,7 @@ const clock = { locale: 'en', timeZone: 'Europe/Berlin', now: '2026-11-24T14:00:
 const draw = (order: PublicOrder, isReadersClock = false) =>
   renderToStaticMarkup(
     <OrderView
-      wording={{ order, hold: null, words: en.order, locale: 'en' }}
+      wording={{ order, words: en.order, locale: 'en' }}
       clock={clock}
       isReadersClock={isReadersClock}
     />,

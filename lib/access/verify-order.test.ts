@@ -27,6 +27,7 @@ function anOrder(purchaseOrder: string): Order {
     items: [],
     shipments: [],
     destination: { name: 'Wilhelmina Z.', city: 'Reno', region: 'NV', postalCode: '89501', country: 'US' },
+    withProof: null,
   };
 }
 

@@ -2,7 +2,8 @@ import 'server-only';
 import { getConfig } from '@/lib/config/config';
 import { buildProofDigests } from '@/lib/order-source/proof-digest';
 import { type FetchOrderResult, fetchOrder } from '@/lib/order-status-api/client';
-import { internalFactsFromWire, orderFromWire } from './order-from-wire';
+import { orderFromWire } from '@/lib/order-status-api/meaning/order-from-wire';
+import { supportDetailsFromWire } from '@/lib/order-status-api/meaning/support-details-from-wire';
 import { type PurchaseOrder, parsePurchaseOrder, purchaseOrderForms } from './purchase-order';
 import { type SupportLookup, type SupportResult, toSupportOrder } from './support-order';
 import { trackAddress } from './track-address';
@@ -27,7 +28,7 @@ export async function findSupportOrder(lookup: SupportLookup, origin: string | n
       const context = { checkedAt: new Date().toISOString(), isProvable, url };
       return {
         kind: 'found',
-        order: toSupportOrder(order, internalFactsFromWire(result.order), context),
+        order: toSupportOrder(order, supportDetailsFromWire(result.order), context),
         purchaseOrder,
       };
     }

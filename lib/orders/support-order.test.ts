@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { orderFromWire } from '@/lib/order-status-api/meaning/order-from-wire';
+import { supportDetailsFromWire } from '@/lib/order-status-api/meaning/support-details-from-wire';
 import { wireOrder } from '@/lib/order-status-api/wire-order';
-import { internalFactsFromWire, orderFromWire } from './order-from-wire';
 import { type SupportFlag, toSupportOrder } from './support-order';
 
 const context = {
@@ -11,7 +12,11 @@ const context = {
 
 function supportView(wire: object, isProvable = true) {
   const parsed = wireOrder.parse(wire);
-  return toSupportOrder(orderFromWire(parsed), internalFactsFromWire(parsed), { ...context, isProvable });
+  const options = { now: Date.parse('2026-11-24T02:00:00Z'), carrierLinks: {} };
+  return toSupportOrder(orderFromWire(parsed, options), supportDetailsFromWire(parsed, options), {
+    ...context,
+    isProvable,
+  });
 }
 
 const shipped = {

@@ -8,9 +8,8 @@ import { readOrder } from '@/lib/order-source/read-order';
 import { admitLink, admitLookup } from '@/lib/traffic/admit';
 import { currentClient } from '@/lib/traffic/client-address';
 import { findOrder, noteRead } from './find-order';
-import { type PublicOrder, type ReadOrder, toPublicOrder, type View } from './public-order';
+import { hidesNumbers, type PublicOrder, type ReadOrder, toPublicOrder, type View } from './public-order';
 import { parsePurchaseOrder } from './purchase-order';
-import type { Hold } from './stage';
 
 /** What a visitor asks for: a purchase order as they gave it, or a signed access link's token. */
 export interface TrackRequest {
@@ -20,7 +19,8 @@ export interface TrackRequest {
 
 /** Every way a visitor's question can end; each is a page, and a code of the JSON contract. */
 export type TrackResult =
-  | { kind: 'found'; order: PublicOrder; hold: Hold | null }
+  /** `hidesNumbers`: a proof would open a tracking number that isn't shown. */
+  | { kind: 'found'; order: PublicOrder; hidesNumbers: boolean }
   | { kind: 'invalid-purchase-order' }
   | { kind: 'verification-required' }
   | { kind: 'not-found' }
@@ -95,5 +95,9 @@ function brokenFrom(error: unknown): TrackResult {
 }
 
 function show(read: ReadOrder, view: View): TrackResult {
-  return { kind: 'found', order: toPublicOrder(read, view), hold: read.order.hold };
+  return {
+    kind: 'found',
+    order: toPublicOrder(read, view),
+    hidesNumbers: hidesNumbers(read.order, view),
+  };
 }
