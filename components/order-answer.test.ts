@@ -28,6 +28,14 @@ test.each([
   ],
   [aPublicOrder({ stage: 'partly-shipped', items: items('shipped', 'packed') }), '1 of 2 items has shipped.'],
   [
+    aPublicOrder({
+      stage: 'partly-shipped',
+      items: items('in-production', 'packed'),
+      shipments: [aShipment({ delivered: true })],
+    }),
+    'Part of your order has shipped.',
+  ],
+  [
     aPublicOrder({ stage: 'packed', items: items('packed', 'canceled', 'canceled') }),
     'Your order is packed; 2 items were canceled.',
   ],

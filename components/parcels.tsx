@@ -172,8 +172,7 @@ function CarrierLink(props: {
         </span>
       ) : (
         <span className="carrier">
-          <Rich message={words.trackWith} values={{ carrier: <bdi>{by}</bdi> }} />
-          <small>{host}</small>
+          <Rich message={words.trackWith} values={{ carrier: <bdi>{by}</bdi> }} /> <small>{host}</small>
         </span>
       )}
       <OutsideIcon />

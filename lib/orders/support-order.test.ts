@@ -119,6 +119,42 @@ test.each<[string, object, SupportFlag[]]>([
     { shipments: [{ tracking_number: '1', search_link: 'javascript:alert(1)' }] },
     ['unsafe-link-dropped'],
   ],
+  [
+    'a parcel has arrived of an order that is canceled',
+    { status: 'canceled', shipped_at: null, shipments: [{ tracking_number: '1', delivered: true }] },
+    ['delivered-at-odds'],
+  ],
+  [
+    'a parcel has arrived, and the status says open',
+    { status: 'open', shipped_at: null, shipments: [{ tracking_number: '1', delivered: true }] },
+    ['delivered-at-odds'],
+  ],
+  [
+    'it is shipped, and an item is not packed',
+    { items: [{ id: 1, workflow_state: 'open' }] },
+    ['item-at-odds'],
+  ],
+  [
+    'a parcel is told twice, and differently',
+    { shipments: [true, false].map((delivered) => ({ tracking_number: '1', delivered })) },
+    ['parcels-at-odds'],
+  ],
+  [
+    'a number came cut short',
+    { shipments: [{ tracking_number: 9.4e21 }] },
+    ['shipped-without-tracking', 'number-unreadable'],
+  ],
+  [
+    'the number stands in the method',
+    { shipments: [{ shipping_method: 'UPS Ground 1Z5R89390357567127' }] },
+    ['shipped-without-tracking', 'number-elsewhere'],
+  ],
+  [
+    'it was shipped before it came in',
+    { shipped_at: '2026-11-19T08:00:00Z' },
+    ['status-at-odds', 'unreadable-time'],
+  ],
+  ['a number holds the postal code', { shipments: [{ tracking_number: 'AC-90210-7' }] }, ['proof-hidden']],
   ['a link is empty', { shipments: [{ tracking_number: '1', search_link: ' ' }] }, []],
 ])('where %s, the flags say so', (_what, wire, flags) => {
   const view = supportView({ ...shipped, ...wire });
@@ -151,4 +187,10 @@ test('an order of which little is known is still an order', () => {
   const { detail, ...flat } = supportView({ id: 1, purchase_order: '1001' });
   expect(flat).toMatchObject({ stage: 'in-progress', status: null, items: '', trackingNumbers: '' });
   expect(detail).toMatchObject({ items: [], notes: [], serviceRequests: [] });
+});
+
+test('an agent sees the number that waits for a proof, as the customer does with one', () => {
+  const view = supportView({ ...shipped, shipments: [{ tracking_number: 'AC-90210-7' }] });
+  expect(view.trackingNumbers).toBe('AC-90210-7');
+  expect(view.detail.order.shipments).toMatchObject([{ trackingNumber: 'AC-90210-7' }]);
 });

@@ -50,10 +50,14 @@ function provingCode({ ship_to_zip_code, ship_to_country }: WireAddress): string
   return isAmerican ? (/^(\d{5})\d{4}$/.exec(code)?.[1] ?? code) : code;
 }
 
-/** An address in letters and digits, with its marks left out or spelled out: "ada at example dot com". */
+/** An address in letters and digits, its marks left out or spelled out: "ada.lovelace at example dot com". */
 function spokenForms(email: string): string[] {
-  const spoken = [email, email.replace('@', ' at '), email.replace('@', ' at ').replaceAll('.', ' dot ')];
-  return spoken.map(lettersAndDigits);
+  const dots = (part: string) => [part, part.replaceAll('.', ' dot ')];
+  const [name = '', host = ''] = email.split('@');
+  const forms = dots(name).flatMap((said) =>
+    dots(host).flatMap((at) => [`${said}@${at}`, `${said} at ${at}`]),
+  );
+  return forms.map(lettersAndDigits);
 }
 
 /**
@@ -153,7 +157,7 @@ function linkWithout(href: string, number: string | null, holds: Holds): string 
   if (!holds(href)) return href;
   const url = new URL(href);
   for (const [name, value] of [...url.searchParams]) {
-    if (holds(`${name}=${value}`)) url.searchParams.delete(name);
+    if (holds(`${url.origin}/?${new URLSearchParams([[name, value]])}`)) url.searchParams.delete(name);
   }
   if (holds(url.hash)) url.hash = '';
   if (holds(url.href)) return null;

@@ -1,5 +1,5 @@
 import type { WireOrder } from '../wire-order';
-import { readText } from './text';
+import { capText, readText } from './text';
 
 const form =
   /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?\s*(?:(Z)|([+-])(\d\d):?(\d\d))$/i;
@@ -59,7 +59,7 @@ export function readTimes(
   const kept = { received_at: receivedAt, created_at: releasedAt ?? receivedAt, shipped_at: shippedAt };
   if (tellsReceived) kept.created_at = releasedAt;
   const dropped = (['received_at', 'created_at', 'shipped_at'] as const).flatMap((name) => {
-    const sent = readText(wire[name], 60);
+    const sent = capText(readText(wire[name], 60), 60);
     return sent !== null && kept[name] === null ? [`${name}: ${sent}`] : [];
   });
   return { receivedAt, releasedAt, shippedAt, dropped };

@@ -14,7 +14,7 @@ import type { CarrierLinks } from './carrier-links';
 import { proofFinder, withoutEmail, withoutPostalCode } from './hidden-proofs';
 import { readTimes } from './instants';
 import { type ParcelOddity, readParcels } from './parcels';
-import { cleanText, decodeEntities, readAddressText, readText } from './text';
+import { capText, cleanText, decodeEntities, readAddressText, readText } from './text';
 
 export interface MeaningOptions {
   /** Milliseconds since 1970: what lies after it hasn't happened. */
@@ -74,7 +74,12 @@ export function readMeaning(
   const { items, shipments } = kept;
   const opens = !isSame(shown, { items, shipments });
   return {
-    order: { ...kept, ...shown, withProof: opens ? { items, shipments } : null },
+    order: {
+      ...kept,
+      ...capContents(shown),
+      destination: kept.destination && capDestination(kept.destination),
+      withProof: opens ? capContents({ items, shipments }) : null,
+    },
     oddities,
     droppedTimes: dropped,
     hidesProofs: opens || !isSame(kept, told),
@@ -120,6 +125,31 @@ function destinationFromWire(address: WireAddress): Destination | null {
     country: readAddressText(address.ship_to_country, 100),
   };
   return Object.values(destination).some((fact) => fact !== null) ? destination : null;
+}
+
+function capContents({
+  items,
+  shipments,
+}: Pick<Order, 'items' | 'shipments'>): Pick<Order, 'items' | 'shipments'> {
+  return {
+    items: items.map(({ name, sku, state }) => ({ name: capText(name, 200), sku: capText(sku, 100), state })),
+    shipments: shipments.map((parcel) => ({
+      ...parcel,
+      carrier: capText(parcel.carrier, 100),
+      method: capText(parcel.method, 100),
+      trackingNumber: capText(parcel.trackingNumber, 100),
+    })),
+  };
+}
+
+function capDestination({ name, city, region, postalCode, country }: Destination): Destination {
+  return {
+    name: capText(name, 64),
+    city: capText(city, 100),
+    region: capText(region, 100),
+    postalCode: capText(postalCode, 20),
+    country: capText(country, 100),
+  };
 }
 
 function nameAndInitial(first: string | null, last: string | null): string | null {

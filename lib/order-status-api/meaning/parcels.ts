@@ -91,7 +91,7 @@ function readNumberField(text: string | null): { numbers: string[]; links: (stri
     .split(/[\r\n,;|\u2028\u2029]+|\s(?:and|und|et|y|&|\+)\s/i)
     .filter((piece) => piece.trim() !== '')
     .slice(0, mostNumbers)
-    .flatMap((piece) => numberPieces(piece.trim().slice(0, longestNumber)))
+    .flatMap((piece) => numberPieces(piece.trim().slice(0, longestNumber * 8)))
     .flatMap((piece) => readNumber(piece) ?? [])
     .slice(0, mostNumbers);
   return { numbers, links };

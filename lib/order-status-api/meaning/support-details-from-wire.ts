@@ -4,7 +4,7 @@ import type { SupportDetails, SupportNote } from '@/lib/orders/support-order';
 import type { WireAddress, WireOrder } from '../wire-order';
 import { readInstant } from './instants';
 import { type MeaningOptions, readMeaning, unknownWordsOf, wordFromWire } from './order-from-wire';
-import { cleanText, readAddressText, readNote } from './text';
+import { capText, cleanText, readAddressText, readNote } from './text';
 
 /** What the support desk alone may learn: never kept, and never the store's cost, which isn't even read. */
 export function supportDetailsFromWire(wire: WireOrder, options: MeaningOptions = {}): SupportDetails {
@@ -44,20 +44,19 @@ export function supportDetailsFromWire(wire: WireOrder, options: MeaningOptions 
 }
 
 function supportAddressFromWire(address: WireAddress): SupportDetails['address'] {
-  const names = [address.ship_to_first_name, address.ship_to_last_name].map((name) =>
-    readAddressText(name, 60),
-  );
+  const read = (text: string | null, longest: number) => capText(readAddressText(text, longest), longest);
+  const names = [address.ship_to_first_name, address.ship_to_last_name].map((name) => read(name, 60));
   return {
     name: names.filter((name) => name !== null).join(' ') || null,
-    company: readAddressText(address.ship_to_company_name, 100),
-    street: readAddressText(address.ship_to_address, 200),
-    street2: readAddressText(address.ship_to_address_2, 200),
-    city: readAddressText(address.ship_to_city, 100),
-    region: readAddressText(address.ship_to_state, 100),
-    postalCode: readAddressText(address.ship_to_zip_code, 20),
-    country: readAddressText(address.ship_to_country, 100),
-    email: readAddressText(address.ship_to_email, 254),
-    telephone: readAddressText(address.ship_to_telephone, 60),
+    company: read(address.ship_to_company_name, 100),
+    street: read(address.ship_to_address, 200),
+    street2: read(address.ship_to_address_2, 200),
+    city: read(address.ship_to_city, 100),
+    region: read(address.ship_to_state, 100),
+    postalCode: read(address.ship_to_zip_code, 20),
+    country: read(address.ship_to_country, 100),
+    email: read(address.ship_to_email, 254),
+    telephone: read(address.ship_to_telephone, 60),
   };
 }
 

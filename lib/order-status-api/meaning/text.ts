@@ -1,25 +1,26 @@
 import { decodeHTMLStrict } from 'entities';
 
 /**
- * A supplier's text as it is meant: HTML entities decoded once, what could harm a page taken out, its length capped,
- * and null where it is a word for nothing, such as "N/A" or "-".
- * @param longest in characters
+ * A supplier's text as it is meant: HTML entities decoded once, what could harm a page taken out, and null where it is
+ * a word for nothing, such as "N/A" or "-". It is cut to its length by `capText`, once it is known to hold nothing
+ * that must not be shown: the half of a secret would be no less of one.
+ * @param longest how many characters are wanted; some more come back
  */
 export function readText(text: string | null, longest: number): string | null {
-  const clean = cleanText(decodeEntities(text, longest), longest);
+  const clean = decodeAndClean(text, longest);
   return clean === null || isNothing(clean) ? null : clean;
 }
 
 /** The same of a part of an address: there "NA" may be Namibia, or a first name. */
 export function readAddressText(text: string | null, longest: number): string | null {
-  const clean = cleanText(decodeEntities(text, longest), longest);
+  const clean = decodeAndClean(text, longest);
   const isBareNa = clean !== null && /^na$/i.test(clean);
   return clean === null || (isNothing(clean) && !isBareNa) ? null : clean;
 }
 
-/** A note, decoded and cleaned: whatever it says, it is no less a note. */
+/** A note, decoded, cleaned and capped: whatever it says, it is no less a note. */
 export function readNote(text: string | null, longest: number): string | null {
-  return cleanText(decodeEntities(text, longest), longest);
+  return capText(decodeAndClean(text, longest), longest);
 }
 
 /**
@@ -27,13 +28,24 @@ export function readNote(text: string | null, longest: number): string | null {
  * a table is asked about.
  */
 export function cleanText(text: string | null, longest: number): string | null {
-  const sent = (text ?? '').slice(0, longest * 16);
-  const isPlain = plainText.test(sent);
-  const clean = (isPlain ? sent : sent.replace(/[\t\r\n]+/g, ' ').replace(unwanted, '')).trim();
-  if (clean === '') return null;
-  if (isPlain && clean.length <= longest) return clean;
-  const characters = [...clean];
-  return characters.length <= longest ? clean : `${characters.slice(0, longest - 1).join('')}…`;
+  return capText(clean((text ?? '').slice(0, longest * 16)), longest);
+}
+
+/** A text of at most so many characters, the last of which says that some are missing. */
+export function capText(text: string | null, longest: number): string | null {
+  if (text === null || text.length <= longest) return text;
+  const characters = [...text];
+  return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('')}…`;
+}
+
+function decodeAndClean(text: string | null, longest: number): string | null {
+  return clean(decodeEntities(text, longest));
+}
+
+function clean(text: string): string | null {
+  const isPlain = plainText.test(text);
+  const kept = (isPlain ? text : text.replace(/[\t\r\n]+/g, ' ').replace(unwanted, '')).trim();
+  return kept === '' ? null : kept;
 }
 
 /** What most texts are; they need no closer look. */
