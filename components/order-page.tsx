@@ -56,7 +56,7 @@ const DrawnOrder = drawnOnce(function DrawnOrder(facts: OrderPageFacts) {
       {order.shows === 'full' ? null : (
         <ProofSection
           messages={words}
-          order={order}
+          {...{ order, hidesNumbers }}
           hidden={chosenLang === null ? {} : { lang: chosenLang }}
           to="track"
           isAside

@@ -166,16 +166,17 @@ function CarrierLink(props: {
       target={target}
       data-outbound
     >
-      {by === null ? (
+      <span className="carrier">
         <span>
-          <Rich message={words.trackAt} values={{ host }} />
-        </span>
-      ) : (
-        <span className="carrier">
-          <Rich message={words.trackWith} values={{ carrier: <bdi>{by}</bdi> }} /> <small>{host}</small>
-        </span>
-      )}
-      <OutsideIcon />
+          {by === null ? (
+            <Rich message={words.trackAt} values={{ host }} />
+          ) : (
+            <Rich message={words.trackWith} values={{ carrier: <bdi>{by}</bdi> }} />
+          )}
+          <OutsideIcon />
+        </span>{' '}
+        {by === null ? null : <small>{host}</small>}
+      </span>
     </a>
   );
 }

@@ -107,7 +107,9 @@ function Order(props: { order: PublicOrder; hidesNumbers: boolean; around: Frame
         target="_blank"
         controls={<Controls isFinished={refreshSeconds(order) === null} around={around} />}
       />
-      {order.shows === 'full' ? null : <ProofSection {...{ messages, order, hidden }} to="embed" />}
+      {order.shows === 'full' ? null : (
+        <ProofSection {...{ messages, order, hidesNumbers, hidden }} to="embed" />
+      )}
     </>
   );
 }

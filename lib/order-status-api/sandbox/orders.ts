@@ -266,11 +266,12 @@ const oddFields = [
     items: items(id, ['shipped', 'shipped']),
     shipments: [
       {
-        ...upsShipment('9400111899223197428602, 9400111899223197428619'),
         shipping_carrier: 'USPS',
+        shipping_method: 'First Class',
+        tracking_number: '9400111899223197428602, 9400111899223197428619',
         search_link: null,
       },
-      laterShipment('9400 1118 9922 3197 4286 02', false),
+      laterShipment('9400111899223197428602', false),
     ],
   })),
   first('4004', 20064, ({ id, now }) => ({
