@@ -41,7 +41,7 @@ function flagText(flag: SupportFlag, { status, shippedAt, detail }: SupportOrder
         ? 'The status says shipped, but there is no time of shipping.'
         : `There is a time of shipping, but the status says ${status ?? 'nothing'}.`;
     case 'shipped-without-tracking':
-      return 'It has shipped, but no tracking number is on file.';
+      return 'It has shipped, but a package, or every one, has no tracking number on file.';
     case 'delivered-at-odds':
       return `A carrier reports a package delivered, but the status says ${status ?? 'nothing'}. Ask the print shop which is true.`;
     case 'item-at-odds':

@@ -49,7 +49,7 @@ const unknownForMs = 10_000;
 export function createOrderStore(redis: RedisConnections | null): OrderStore {
   // The version stands for the shape of a copy: an instance of another build leaves these alone.
   const store = (name: string, maxItems: number) => {
-    const layers = bentostore({ prefix: `order-tracker:${name}:v1` });
+    const layers = bentostore({ prefix: `order-tracker:${name}:v2` });
     layers.useL1Layer(memoryDriver({ maxItems, maxSize: '64mb' }));
     if (redis !== null) {
       // biome-ignore lint/correctness/useHookAtTopLevel: a method of the cache library, not a hook of React's

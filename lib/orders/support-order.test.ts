@@ -113,6 +113,11 @@ test.each<[string, object, SupportFlag[]]>([
   ['its time of shipping is no time', { shipped_at: 'soon' }, ['status-at-odds', 'unreadable-time']],
   ['its other times are none', { received_at: '2026-02-30T00:00:00Z' }, ['unreadable-time']],
   ['no parcel has a number', { shipments: [{ shipping_carrier: 'UPS' }] }, ['shipped-without-tracking']],
+  [
+    'one of the parcels has no number',
+    { shipments: [{ tracking_number: '1' }, { tracking_number: 'N/A' }] },
+    ['shipped-without-tracking'],
+  ],
   ['there is no parcel', { shipments: null }, ['shipped-without-tracking']],
   [
     'a link is no web address',

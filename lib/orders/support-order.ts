@@ -73,6 +73,7 @@ export const supportFlags = [
   'unknown-word',
   /** Status `shipped` without a time of shipping, or a time of shipping with another status. */
   'status-at-odds',
+  /** A package of an order that has left, or all of them, without a tracking number. */
   'shipped-without-tracking',
   /** A carrier delivered a parcel of an order that is canceled, or whose status says that it hasn't left. */
   'delivered-at-odds',
@@ -219,7 +220,7 @@ function buildFlags(order: Order, details: SupportDetails, isProvable: boolean):
   const raised: Record<SupportFlag, boolean> = {
     'unknown-word': details.unknownWords.length > 0,
     'status-at-odds': saysShipped !== (order.shippedAt !== null),
-    'shipped-without-tracking': isSent && tracking.every((number) => number === null),
+    'shipped-without-tracking': isSent && (tracking.length === 0 || tracking.includes(null)),
     'delivered-at-odds':
       isSomeDelivered && (order.stage === 'canceled' || !(saysShipped || order.shippedAt !== null)),
     'item-at-odds': details.hasItemsBehind,

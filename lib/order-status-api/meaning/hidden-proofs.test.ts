@@ -76,6 +76,7 @@ test.each([
   ['SW1A 1AA', 'GB', { tracking_number: 'XYSW1A1AA99' }],
   ['sw1a-1aa', 'United Kingdom', { tracking_number: 'xy sw1a 1aa 99' }],
   ['80205-1234', 'US', { tracking_number: 'X80205Y' }],
+  ['80205-1234', 'Puerto Rico', { tracking_number: 'X80205Y' }],
   ['802051234', '', { tracking_number: 'X80205Y' }],
   ['٨٠٢٠٥', 'US', { tracking_number: 'X80205Y' }],
   ['80205', 'US', { tracking_number: 'X８０２０５Y' }],

@@ -40,14 +40,11 @@ function finder(isHeld: (writing: string, characters: string) => boolean): Holds
   };
 }
 
-/** Letters and digits, four or more: fewer prove nothing. Of a code of the United States the first five prove. */
-function provingCode({ ship_to_zip_code, ship_to_country }: WireAddress): string | null {
+/** Letters and digits, four or more: fewer prove nothing. Of the nine digits of a ZIP+4 the first five prove. */
+function provingCode({ ship_to_zip_code }: WireAddress): string | null {
   const code = lettersAndDigits(ship_to_zip_code ?? '');
   if (code.length < 4 || /^0*$/.test(code)) return null;
-  const country = lettersAndDigits(ship_to_country ?? '');
-  const isAmerican = /^(US|USA|UNITEDSTATES|UNITEDSTATESOFAMERICA|)$/.test(country);
-  // Without its leading zero, a code that came as a number is found in one that has it, too.
-  return isAmerican ? (/^(\d{5})\d{4}$/.exec(code)?.[1] ?? code) : code;
+  return /^(\d{5})\d{4}$/.exec(code)?.[1] ?? code;
 }
 
 /** An address in letters and digits, its marks left out or spelled out: "ada.lovelace at example dot com". */
