@@ -53,7 +53,7 @@ function flagText(flag: SupportFlag, { status, shippedAt, detail }: SupportOrder
     case 'number-elsewhere':
       return 'A package has no tracking number, but its carrier or method seems to hold one. Check it, and send it to the customer.';
     case 'unsafe-link-dropped':
-      return 'A carrier’s link was left out: it isn’t one safe, complete web address. The customer follows the number instead.';
+      return 'A carrier’s link was left out, because it is no safe web address, holds two, or was never filled in. The customer follows the number instead.';
     case 'unreadable-time':
       return `A time of the print shop can’t be read or can’t be right, and is shown to nobody else: ${detail.unreadableTimes.join(', ')}.`;
     case 'proof-hidden':
