@@ -168,11 +168,13 @@ function CarrierLink(props: {
     >
       <span className="carrier">
         <span>
-          {by === null ? (
-            <Rich message={words.trackAt} values={{ host }} />
-          ) : (
-            <Rich message={words.trackWith} values={{ carrier: <bdi>{by}</bdi> }} />
-          )}
+          <span>
+            {by === null ? (
+              <Rich message={words.trackAt} values={{ host }} />
+            ) : (
+              <Rich message={words.trackWith} values={{ carrier: <bdi>{by}</bdi> }} />
+            )}
+          </span>
           <OutsideIcon />
         </span>{' '}
         {by === null ? null : <small>{host}</small>}
