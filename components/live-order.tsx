@@ -8,7 +8,6 @@ import { type Clock, formatMoment } from '@/lib/i18n/clock';
 import { fill } from '@/lib/i18n/message';
 import type { OrderMessages } from '@/lib/i18n/messages/en';
 import type { PublicOrder } from '@/lib/orders/public-order';
-import type { Hold } from '@/lib/orders/stage';
 import { answerOf, type OrderWording } from './order-answer';
 import { OrderView, troubleText } from './order-view';
 import { useReadersClock } from './readers-clock';
@@ -17,7 +16,8 @@ import { useWatchedOrder } from './use-watched-order';
 
 export interface LiveOrderProps {
   order: PublicOrder;
-  hold: Hold | null;
+  /** A proof would open a tracking number that isn't shown, when the page was made; a refresh doesn't tell. */
+  hidesNumbers: boolean;
   words: OrderMessages;
   storeClock: Clock;
   /** The address of this order's JSON. */
@@ -34,9 +34,7 @@ export function LiveOrder(props: LiveOrderProps) {
   const { clock, isReadersClock } = useReadersClock(storeClock);
   const watched = useWatchedOrder(props.jsonAddress, props.order);
   const { order, trouble, isChecking, isPaused, setIsPaused, checkNow } = watched;
-  // What is asked for later doesn't tell which hold it is: it may be another one by then.
-  const hold = order === props.order ? props.hold : null;
-  const wording = { order, hold, words, locale: clock.locale };
+  const wording = { order, hidesNumbers: props.hidesNumbers, words, locale: clock.locale };
   const [news, setNews] = useNews(wording, trouble, clock);
   const since = useSinceLastVisit(order, words, clock);
   useTitle(fill(props.title, { stage: words.stages[order.stage] }), order !== props.order);
@@ -126,7 +124,7 @@ const noNews: News = { text: '', trouble: null };
 function useNews(wording: OrderWording, trouble: Trouble | null, clock: Clock) {
   const [news, setNews] = useState(noNews);
   const { order, words } = wording;
-  const facts = JSON.stringify([order.stage, order.items, order.shipments]);
+  const facts = JSON.stringify([order.stage, order.hold, order.items, order.shipments]);
   const answer = answerOf(wording);
   const text =
     trouble === null ? fill(words.changed, { answer }) : troubleText(trouble, order.checkedAt, words, clock);

@@ -6,8 +6,7 @@ import { anItem, aPublicOrder, aShipment } from '@/lib/testing/public-orders';
 import { answerOf, nextOf, remarkOf } from './order-answer';
 
 const wordingOf = (order: PublicOrder, hold: Hold | null = null) => ({
-  order,
-  hold,
+  order: { ...order, hold },
   words: en.order,
   locale: 'en',
 });
@@ -28,6 +27,14 @@ test.each([
     'Your order is in production; 1 item was canceled.',
   ],
   [aPublicOrder({ stage: 'partly-shipped', items: items('shipped', 'packed') }), '1 of 2 items has shipped.'],
+  [
+    aPublicOrder({
+      stage: 'partly-shipped',
+      items: items('in-production', 'packed'),
+      shipments: [aShipment({ delivered: true })],
+    }),
+    'Part of your order has shipped.',
+  ],
   [
     aPublicOrder({ stage: 'packed', items: items('packed', 'canceled', 'canceled') }),
     'Your order is packed; 2 items were canceled.',

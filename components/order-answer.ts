@@ -2,20 +2,21 @@ import { fill, fillPlural, formatNumber } from '@/lib/i18n/message';
 import type { OrderMessages } from '@/lib/i18n/messages/en';
 import { countOrder, type OrderCounts } from '@/lib/orders/order-counts';
 import type { PublicOrder } from '@/lib/orders/public-order';
-import type { Hold } from '@/lib/orders/stage';
 
 /** What an order's words are made from. */
 export interface OrderWording {
   order: PublicOrder;
-  hold: Hold | null;
+  /** A proof would open a tracking number that isn't shown. */
+  hidesNumbers?: boolean;
   words: OrderMessages;
   locale: string;
 }
 
 /** The one sentence that answers "where is my order?": "2 of 3 items are packed; 1 was canceled." */
-export function answerOf({ order, hold, words, locale }: OrderWording): string {
-  const counted = itemsAnswer({ order, hold, words, locale });
-  const answer = counted ?? stageAnswer({ order, hold, words, locale });
+export function answerOf(wording: OrderWording): string {
+  const { order, words, locale } = wording;
+  const counted = itemsAnswer(wording);
+  const answer = counted ?? stageAnswer(wording);
   const { canceled } = countOrder(order);
   if (canceled === 0 || order.stage === 'canceled') return fill(words.answer, { answer });
   const forms = counted === null ? words.answerWithCanceledItems : words.answerWithCanceled;
@@ -26,7 +27,8 @@ export function answerOf({ order, hold, words, locale }: OrderWording): string {
 function itemsAnswer({ order, words, locale }: OrderWording): string | null {
   const { live, packed, shipped } = countOrder(order);
   const total = formatNumber(live, locale);
-  if (order.stage === 'partly-shipped') {
+  // A carrier may have delivered a parcel of an order whose items don't say yet that they left.
+  if (order.stage === 'partly-shipped' && shipped > 0) {
     return fillPlural(words.answers.itemsShipped, shipped, locale, { total });
   }
   return order.stage === 'in-production' && packed > 0 && packed < live
@@ -34,19 +36,20 @@ function itemsAnswer({ order, words, locale }: OrderWording): string | null {
     : null;
 }
 
-function stageAnswer({ order, hold, words, locale }: OrderWording): string {
+function stageAnswer({ order, words, locale }: OrderWording): string {
   const { answers } = words;
   switch (order.stage) {
     case 'received':
       return answers.received;
     case 'in-review':
-      if (hold === 'production') return answers.inReviewProduction;
-      return hold === 'intake' ? answers.inReviewIntake : answers.inReview;
+      if (order.hold === 'production') return answers.inReviewProduction;
+      return order.hold === 'intake' ? answers.inReviewIntake : answers.inReview;
     case 'in-production':
       return answers.inProduction;
     case 'packed':
       return answers.packed;
     case 'partly-shipped':
+      return answers.partlyShipped;
     case 'shipped':
       return shippedAnswer(countOrder(order), words, locale);
     case 'delivered':
@@ -74,14 +77,14 @@ function shippedAnswer(
 }
 
 /** What happens next, without a date that nobody gave us; null where nothing does. */
-export function nextOf({ order, hold, words }: OrderWording): string | null {
+export function nextOf({ order, words }: OrderWording): string | null {
   const { next } = words;
   switch (order.stage) {
     case 'received':
       return next.received;
     case 'in-review':
-      if (hold === 'production') return next.inReviewProduction;
-      return hold === 'intake' ? next.inReviewIntake : next.inReview;
+      if (order.hold === 'production') return next.inReviewProduction;
+      return order.hold === 'intake' ? next.inReviewIntake : next.inReview;
     case 'in-production':
       return next.inProduction;
     case 'packed':

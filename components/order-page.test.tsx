@@ -7,7 +7,7 @@ import { OrderPage, type OrderPageFacts } from './order-page';
 
 const facts: OrderPageFacts = {
   order: aPublicOrder({ stage: 'shipped', shipments: [aShipment()] }),
-  hold: null,
+  hidesNumbers: false,
   words: en,
   storeClock: storeClock('en', 'UTC', Date.parse('2026-11-24T14:00:00Z')),
   surroundings: {

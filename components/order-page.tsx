@@ -4,7 +4,6 @@ import type { Clock } from '@/lib/i18n/clock';
 import { fill } from '@/lib/i18n/message';
 import type { Messages } from '@/lib/i18n/messages/en';
 import type { PublicOrder } from '@/lib/orders/public-order';
-import type { Hold } from '@/lib/orders/stage';
 import { type TrackAddress, trackAddress } from '@/lib/orders/track-address';
 import { LiveOrder } from './live-order';
 import { pageTitle } from './page-frame';
@@ -16,7 +15,8 @@ import { type Surroundings, TrackFrame } from './track-frame';
 /** All that the page of an order is drawn from. It goes to the browser, which keeps the order fresh. */
 export interface OrderPageFacts {
   order: PublicOrder;
-  hold: Hold | null;
+  /** A proof would open a tracking number that isn't shown. */
+  hidesNumbers: boolean;
   words: Pick<Messages, 'page' | 'order' | 'proof' | 'share' | 'help'>;
   storeClock: Clock;
   surroundings: Surroundings;
@@ -44,13 +44,13 @@ export function OrderPage({ title, facts }: { title: string; facts: string }) {
 const RenderedOrder = renderedOnce(Order, ({ order }) => order.shows !== 'full');
 
 function Order(facts: OrderPageFacts) {
-  const { order, hold, words, storeClock, surroundings, address, shareAddress } = facts;
+  const { order, hidesNumbers, words, storeClock, surroundings, address, shareAddress } = facts;
   const { store, chosenLang } = surroundings;
   const query = new URLSearchParams(address.token ? { t: address.token } : { po: order.po });
   return (
     <TrackFrame {...{ surroundings, address }} messages={words} po={order.po}>
       <LiveOrder
-        {...{ order, hold, storeClock }}
+        {...{ order, hidesNumbers, storeClock }}
         title={pageTitle(fill(words.page.orderTitle, { po: order.po }), store, words)}
         words={words.order}
         jsonAddress={`/api/orders?${query}`}
@@ -59,7 +59,7 @@ function Order(facts: OrderPageFacts) {
       {order.shows === 'full' ? null : (
         <ProofSection
           messages={words}
-          order={order}
+          {...{ order, hidesNumbers }}
           hidden={chosenLang === null ? {} : { lang: chosenLang }}
           to="track"
           isAside

@@ -9,7 +9,7 @@ const clock = { locale: 'en', timeZone: 'Europe/Berlin', now: '2026-11-24T14:00:
 const draw = (order: PublicOrder, isReadersClock = false) =>
   renderToStaticMarkup(
     <OrderView
-      wording={{ order, hold: null, words: en.order, locale: 'en' }}
+      wording={{ order, words: en.order, locale: 'en' }}
       clock={clock}
       isReadersClock={isReadersClock}
     />,
@@ -46,12 +46,12 @@ test('a tracking number is whole in the text and the copy button, and grouped fo
   expect(html).toContain('<span>9374</span><span>8699</span>');
 });
 
-test('the button to the carrier names its host; without a safe link the number stands alone', () => {
+test('the button to the carrier names it, and its host beneath; without a safe link the number stands alone', () => {
   const html = draw(
     aPublicOrder({ stage: 'shipped', shipments: [aShipment(), aShipment({ trackingUrl: null })] }),
   );
   expect(html.match(/rel="noopener noreferrer"/g)).toHaveLength(1);
-  expect(textOf(html)).toContain('Track at webtrack.dhlglobalmail.com');
+  expect(textOf(html)).toContain('Track with DHL webtrack.dhlglobalmail.com');
   expect(html).toContain('id="package-1"');
   expect(html).toContain('id="package-2"');
 });
@@ -59,9 +59,45 @@ test('the button to the carrier names its host; without a safe link the number s
 test('a host in other letters is named by its true name', () => {
   const order = aPublicOrder({
     stage: 'shipped',
-    shipments: [aShipment({ trackingUrl: 'https://uрs.com/' })],
+    shipments: [aShipment({ carrier: 'Parrot', trackingUrl: 'https://uрs.com/' })],
   });
   expect(textOf(draw(order))).toContain('Track at xn--us-lmc.com');
+});
+
+test('what the post office brings has a second button to it, unless the first leads there', () => {
+  const lastMile = { carrier: 'USPS', trackingUrl: 'https://tools.usps.com/go/1' };
+  const html = draw(aPublicOrder({ stage: 'shipped', shipments: [aShipment({ lastMile })] }));
+  expect(textOf(html)).toContain(en.order.lastMile);
+  expect(html.indexOf('Track with <bdi>DHL')).toBeLessThan(html.indexOf('Track with <bdi>USPS'));
+  const same = draw(
+    aPublicOrder({ stage: 'shipped', shipments: [aShipment({ ...lastMile, lastMile, carrier: 'DHL' })] }),
+  );
+  expect(same.match(/Track with/g)).toHaveLength(1);
+});
+
+test('a shipped order without any number says so once; one that hides it says how to see it', () => {
+  const none = { trackingNumber: null, trackingUrl: null };
+  const shipped = (shipments: PublicOrder['shipments']) => aPublicOrder({ stage: 'shipped', shipments });
+  expect(textOf(draw(shipped([])))).toContain(en.order.noNumberGiven);
+  const two = textOf(draw(shipped([aShipment(none), aShipment(none)])));
+  expect(two.split(en.order.noNumberGiven)).toHaveLength(2);
+  expect(two).not.toContain(en.order.noTrackingNumber);
+  expect(textOf(draw(shipped([aShipment(none), aShipment()])))).toContain(en.order.noTrackingNumber);
+  expect(textOf(draw(aPublicOrder({ stage: 'packed', shipments: [] })))).not.toContain(en.order.packages);
+  const hidden = renderToStaticMarkup(
+    <OrderView
+      wording={{ order: shipped([aShipment(none)]), hidesNumbers: true, words: en.order, locale: 'en' }}
+      clock={clock}
+      isReadersClock
+    />,
+  );
+  expect(textOf(hidden)).toContain(en.order.hiddenNumbers);
+  expect(textOf(hidden)).not.toMatch(/No tracking number/);
+});
+
+test('a canceled order says nothing of a package that arrived', () => {
+  const order = aPublicOrder({ stage: 'canceled', shipments: [aShipment({ delivered: true })] });
+  expect(textOf(draw(order))).not.toContain(en.order.packageDelivered);
 });
 
 test('what a carrier tells is told, and nothing where it tells nothing', () => {

@@ -1,5 +1,6 @@
 import { fill, formatNumber } from '@/lib/i18n/message';
 import type { OrderMessages } from '@/lib/i18n/messages/en';
+import { carrierNamed, carrierOfHost } from '@/lib/orders/carriers';
 import type { Shipment } from '@/lib/orders/order';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import { Fold } from './fold';
@@ -10,31 +11,43 @@ import { TrackingNumber } from './tracking-number';
 
 /** Every package, numbered and with an anchor, and what isn't known about them. */
 export function Parcels({ wording, target }: { wording: OrderWording; target?: '_blank' }) {
-  const { order, words, locale } = wording;
-  if (order.shipments.length === 0) return null;
+  const { order, hidesNumbers, words, locale } = wording;
+  const hasLeft = order.stage === 'shipped' || order.stage === 'delivered';
+  const hasNumber = order.shipments.some((shipment) => shipment.trackingNumber !== null);
+  const lacksNumbers = hasLeft && !hasNumber && !hidesNumbers;
+  if (order.shipments.length === 0 && !lacksNumbers) return null;
   return (
     <section aria-labelledby="packages" className="section">
       <h2 id="packages">{words.packages}</h2>
-      <Fold
-        entries={order.shipments}
-        showMore={words.showMore}
-        locale={locale}
-        list={(shipments, from) => (
-          <ul className="rows">
-            {shipments.map((shipment, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a package's number is its place
-              <li key={from + index} id={`package-${from + index + 1}`}>
-                <Parcel {...{ wording, shipment, target }} number={from + index + 1} />
-              </li>
-            ))}
-          </ul>
-        )}
-      />
-      {order.shows === 'status' ? <p className="note">{words.hiddenNumbers}</p> : null}
+      {order.shipments.length === 0 ? null : (
+        <Fold
+          entries={order.shipments}
+          showMore={words.showMore}
+          locale={locale}
+          list={(shipments, from) => (
+            <ul className="rows">
+              {shipments.map((shipment, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a package's number is its place
+                <li key={from + index} id={`package-${from + index + 1}`}>
+                  <Parcel
+                    {...{ wording, shipment, target }}
+                    number={from + index + 1}
+                    saysNumberIsMissing={!lacksNumbers && !hidesNumbers}
+                  />
+                </li>
+              ))}
+            </ul>
+          )}
+        />
+      )}
+      {lacksNumbers ? <p className="note">{words.noNumberGiven}</p> : null}
+      {hidesNumbers ? <p className="note">{words.hiddenNumbers}</p> : null}
       {order.shipments.length > 1 && order.items.length > 1 ? (
         <p className="note">{words.noAssignment}</p>
       ) : null}
-      {order.stage === 'shipped' ? <p className="note">{words.noDeliveryDate}</p> : null}
+      {order.stage === 'shipped' && order.shipments.length > 0 ? (
+        <p className="note">{words.noDeliveryDate}</p>
+      ) : null}
     </section>
   );
 }
@@ -43,11 +56,15 @@ function Parcel(props: {
   wording: OrderWording;
   shipment: Shipment;
   number: number;
+  saysNumberIsMissing: boolean;
   target: '_blank' | undefined;
 }) {
-  const { wording, shipment, number, target } = props;
+  const { wording, shipment, number, saysNumberIsMissing, target } = props;
   const { order, words, locale } = wording;
-  const by = [shipment.carrier, shipment.method].filter((fact) => fact !== null);
+  const { trackingNumber, trackingUrl, lastMile, carrier } = shipment;
+  const by = [carrier, shipment.method].filter((fact) => fact !== null);
+  // Where the carrier's own page is the post office's, one button leads there.
+  const post = lastMile && lastMile.trackingUrl !== trackingUrl ? lastMile : null;
   return (
     <div className="parcel">
       <div className="parcel-facts">
@@ -65,18 +82,33 @@ function Parcel(props: {
             </span>
           )}
         </h3>
-        {order.shows === 'status' ? null : <NumberLine number={shipment.trackingNumber} words={words} />}
+        {trackingNumber !== null ? (
+          <NumberLine number={trackingNumber} words={words} />
+        ) : saysNumberIsMissing && trackingUrl === null ? (
+          <p className="muted">{words.noTrackingNumber}</p>
+        ) : null}
         <ParcelState delivered={shipment.delivered} order={order} words={words} />
+        {post === null ? null : <p className="muted">{words.lastMile}</p>}
       </div>
-      {shipment.trackingUrl === null ? null : (
-        <CarrierLink href={shipment.trackingUrl} words={words} target={target} />
+      {trackingUrl === null && post === null ? null : (
+        <div className="parcel-links">
+          {trackingUrl === null ? null : (
+            <CarrierLink
+              href={trackingUrl}
+              by={carrierOfHost(new URL(trackingUrl).host) ?? carrierNamed(carrier)}
+              {...{ words, target }}
+            />
+          )}
+          {post === null ? null : (
+            <CarrierLink href={post.trackingUrl} by={post.carrier} isQuiet {...{ words, target }} />
+          )}
+        </div>
       )}
     </div>
   );
 }
 
-function NumberLine({ number, words }: { number: string | null; words: OrderMessages }) {
-  if (number === null) return <p className="muted">{words.noTrackingNumber}</p>;
+function NumberLine({ number, words }: { number: string; words: OrderMessages }) {
   return (
     <p className="number-line">
       <span className="sr-only">{words.trackingNumber} </span>
@@ -108,20 +140,45 @@ function ParcelState(props: { delivered: boolean | null; order: PublicOrder; wor
 }
 
 function parcelState(delivered: boolean | null, { stage }: PublicOrder, words: OrderMessages): string | null {
+  // A canceled order with a package that arrived is the desk's to explain: the page says neither.
+  if (stage === 'canceled') return null;
   if (delivered === true) return words.packageDelivered;
   const hasLeft = stage === 'shipped' || stage === 'partly-shipped' || stage === 'delivered';
-  if (!hasLeft) return stage === 'canceled' ? null : words.labelOnly;
+  if (!hasLeft) return words.labelOnly;
   return delivered === false ? words.packageNotDelivered : null;
 }
 
-function CarrierLink(props: { href: string; words: OrderMessages; target: '_blank' | undefined }) {
-  const { href, words, target } = props;
+/** Called by its carrier, where that is known, with the host beneath; else by the host alone. */
+function CarrierLink(props: {
+  href: string;
+  by: string | null;
+  isQuiet?: boolean;
+  words: OrderMessages;
+  target: '_blank' | undefined;
+}) {
+  const { href, by, isQuiet, words, target } = props;
+  const host = <bdi dir="ltr">{new URL(href).host}</bdi>;
   return (
-    <a className="button" href={href} rel="noopener noreferrer" target={target} data-outbound>
-      <span>
-        <Rich message={words.trackAt} values={{ host: <bdi dir="ltr">{new URL(href).host}</bdi> }} />
+    <a
+      className={isQuiet ? 'button button-quiet' : 'button'}
+      href={href}
+      rel="noopener noreferrer"
+      target={target}
+      data-outbound
+    >
+      <span className="carrier">
+        <span>
+          <span>
+            {by === null ? (
+              <Rich message={words.trackAt} values={{ host }} />
+            ) : (
+              <Rich message={words.trackWith} values={{ carrier: <bdi>{by}</bdi> }} />
+            )}
+          </span>
+          <OutsideIcon />
+        </span>{' '}
+        {by === null ? null : <small>{host}</small>}
       </span>
-      <OutsideIcon />
     </a>
   );
 }

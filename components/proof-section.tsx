@@ -6,11 +6,13 @@ import { ProofForm } from './proof-form';
 export function ProofSection(
   props: Pick<ComponentProps<typeof ProofForm>, 'messages' | 'hidden' | 'to' | 'isAside'> & {
     order: PublicOrder;
+    /** It would open a tracking number, too. */
+    hidesNumbers: boolean;
   },
 ) {
-  const { order, ...form } = props;
+  const { order, hidesNumbers, ...form } = props;
   const { heading, text, parcelsHeading, parcelsText } = form.messages.proof;
-  const showsParcels = order.shows === 'tracking';
+  const showsParcels = order.shows === 'tracking' && !hidesNumbers;
   return (
     <section aria-labelledby="proof-heading" className="section proof">
       <h2 id="proof-heading">{showsParcels ? heading : parcelsHeading}</h2>

@@ -113,7 +113,7 @@ test('the keyboard alone: form, answer, parcel, proof', async ({ page }) => {
     'Track another',
     'Check again',
     'Copy',
-    'Track at',
+    'Track with',
     'proof',
     'Show me',
     'Copy link',

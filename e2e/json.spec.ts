@@ -11,6 +11,7 @@ test('the example order of the document, to the letter of the contract', async (
   expect(order).toEqual({
     po: '5697626056',
     stage: 'shipped',
+    hold: null,
     steps: [
       { id: 'received', state: 'done', at: '2014-07-01T06:56:24.691Z' },
       { id: 'in-production', state: 'done', at: null },
@@ -24,6 +25,10 @@ test('the example order of the document, to the letter of the contract', async (
         method: 'Smartmail Expedited',
         trackingNumber: '9374869903500930473876',
         trackingUrl: 'http://webtrack.dhlglobalmail.com/?trackingnumber=9374869903500930473876',
+        lastMile: {
+          carrier: 'USPS',
+          trackingUrl: 'https://tools.usps.com/go/TrackConfirmAction?tLabels=9374869903500930473876',
+        },
         delivered: null,
       },
     ],

@@ -244,7 +244,7 @@ test('what was seen to change is not told at the next visit', async ({ page, san
   await expect(since).toHaveCount(0);
 });
 
-test('an order that goes from one hold to another is not told to be in the first', async ({
+test('an order that goes from one hold to another is told to be in the second', async ({
   page,
   sandbox,
   startApp,
@@ -259,7 +259,7 @@ test('an order that goes from one hold to another is not told to be in the first
   sandbox.putOrder(movingOrder('MOVE-5', 'intake_hold', ['open']));
   await hint(app, 'MOVE-5');
   await page.clock.fastForward(121_000);
-  await expect(heading).toHaveText('Your order is being checked.');
+  await expect(heading).toHaveText('We are checking your order before printing.');
 });
 
 test('what watches the order is loaded again later, where the connection failed it', async ({

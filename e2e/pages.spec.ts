@@ -10,7 +10,7 @@ test('a number goes in, and the answer comes out, at an address to share', async
   await expect(answerOf(page)).toHaveText('Your order has shipped.');
   await expect(page).toHaveURL(/\/track\?po=5697626056$/);
   await expect(page).toHaveTitle('Shipped · Order 5697626056 · Juniper & Finch');
-  const carrier = page.getByRole('link', { name: 'Track at webtrack.dhlglobalmail.com' });
+  const carrier = page.getByRole('link', { name: 'Track with DHL webtrack.dhlglobalmail.com' });
   await expect(carrier).toHaveAttribute('rel', 'noopener noreferrer');
 });
 
@@ -268,7 +268,7 @@ test('on paper: the order, its time, its address and a code that leads back to i
   await expect(page.getByText(/^As of .*20\d\d/)).toBeVisible();
   await expect(page.getByText(`${app.url}/track?po=2007`)).toBeVisible();
   await expect(page.getByRole('img', { name: 'QR code of this order’s page' })).toBeVisible();
-  await expect(page.getByText('9400111899223197428491')).toBeVisible();
+  await expect(page.getByText('9400111899223197428510')).toBeVisible();
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.locator('[data-checked]')).toBeHidden();
 

@@ -85,6 +85,71 @@ for (const shape of ['flat', 'nested'] as const) {
   });
 }
 
+test('what proves is shown to nobody who has the number alone, in whatever field and writing it came', async ({
+  app,
+  sandbox,
+  page,
+}) => {
+  const label = '420999999405510200829415553590';
+  const number = '9405510200829415553590';
+  const email = 'magpie-email%40secret.example';
+  sandbox.putOrder({
+    ...order,
+    purchase_order: 'CNRY-2',
+    id: 77031338,
+    shipments: [
+      {
+        tracking_number: label,
+        search_link: `https://carrier.example/track?zip=%39%39999&mail=${email}&n=${label}`,
+        shipping_method: 'Ground 99999',
+      },
+      { tracking_number: 'AC-99999-1', shipping_carrier: 'MAGPIE-email@secret.example' },
+      { tracking_number: '9９9９9-2', shipping_carrier: 'To &#57;9999' },
+    ],
+    items: [
+      {
+        id: 1,
+        description: 'Mug for magpie-email@secret.example',
+        customer_sku: '99999',
+        workflow_state: 'shipped',
+      },
+    ],
+  });
+  const proves = /magpie-email|99999/i;
+  for (const path of ['/track?po=CNRY-2', '/api/orders?po=CNRY-2', '/embed?po=CNRY-2']) {
+    const text = await (await fetch(app.url + path)).text();
+    const decoded = text.replace(/%([2-7][0-9a-f])/gi, (_, hex) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+    expect(decoded.normalize('NFKC'), path).not.toMatch(proves);
+    expect(text, path).toContain(number);
+  }
+  const { shipments } = await (await fetch(`${app.url}/api/orders?po=CNRY-2`)).json();
+  expect(shipments).toMatchObject([
+    { method: null, trackingNumber: number, trackingUrl: `https://carrier.example/track?n=${number}` },
+    { carrier: null, trackingNumber: null },
+    { carrier: null, trackingNumber: null },
+  ]);
+  await page.goto('/track?po=CNRY-2');
+  await expect(
+    page.getByText('To see tracking numbers, enter the email or postal code below.'),
+  ).toBeVisible();
+
+  const answer = await fetch(`${app.url}/api/orders/verify`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ po: 'CNRY-2', proof: '99999' }),
+  });
+  const { order: proven } = await answer.json();
+  expect(proven.shipments).toMatchObject([
+    { method: 'Ground 99999', trackingNumber: number },
+    { trackingNumber: 'AC-99999-1' },
+    { trackingNumber: '99999-2' },
+  ]);
+  expect(JSON.stringify(proven)).not.toMatch(/magpie|420999/i);
+  expect(app.log()).not.toMatch(proves);
+});
+
 test('the key and the secrets of the settings reach no page, no file and no log', async ({ startApp }) => {
   const words = {
     LINK_SECRET: 'magpie-link-secret-0123456789abcdefghij',

@@ -12,7 +12,6 @@ import type { Clock } from '@/lib/i18n/clock';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
 import type { PublicOrder } from '@/lib/orders/public-order';
-import type { Hold } from '@/lib/orders/stage';
 
 /** What the frame can show. */
 export type FrameContent =
@@ -20,7 +19,8 @@ export type FrameContent =
   | { kind: 'problem'; problem: TrackProblemKind }
   /** A fault of ours, and the id that finds it in the log. */
   | { kind: 'broken'; requestId: string | null }
-  | { kind: 'order'; order: PublicOrder; hold: Hold | null };
+  /** `hidesNumbers`: see `TrackResult`. */
+  | { kind: 'order'; order: PublicOrder; hidesNumbers: boolean };
 
 /** What everything in the frame is drawn with. */
 export interface FrameSurroundings {
@@ -82,14 +82,14 @@ function Content({ content, around }: { content: FrameContent; around: FrameSurr
     case 'broken':
       return <Broken words={messages.broken} requestId={content.requestId} retryHref={address} />;
     case 'order':
-      return <Order order={content.order} hold={content.hold} around={around} />;
+      return <Order order={content.order} hidesNumbers={content.hidesNumbers} around={around} />;
     default:
       return content satisfies never;
   }
 }
 
-function Order(props: { order: PublicOrder; hold: Hold | null; around: FrameSurroundings }) {
-  const { order, hold, around } = props;
+function Order(props: { order: PublicOrder; hidesNumbers: boolean; around: FrameSurroundings }) {
+  const { order, hidesNumbers, around } = props;
   const { messages, clock, hidden } = around;
   return (
     <>
@@ -103,13 +103,15 @@ function Order(props: { order: PublicOrder; hold: Hold | null; around: FrameSurr
         />
       ))}
       <OrderView
-        wording={wordingOf(order, hold, around)}
+        wording={wordingOf(order, hidesNumbers, around)}
         clock={clock}
         isReadersClock={false}
         target="_blank"
         controls={<Controls isFinished={refreshSeconds(order) === null} around={around} />}
       />
-      {order.shows === 'full' ? null : <ProofSection {...{ messages, order, hidden }} to="embed" />}
+      {order.shows === 'full' ? null : (
+        <ProofSection {...{ messages, order, hidesNumbers, hidden }} to="embed" />
+      )}
     </>
   );
 }
@@ -132,6 +134,10 @@ function Controls({ isFinished, around }: { isFinished: boolean; around: FrameSu
   );
 }
 
-export function wordingOf(order: PublicOrder, hold: Hold | null, around: FrameSurroundings): OrderWording {
-  return { order, hold, words: around.messages.order, locale: around.locale };
+export function wordingOf(
+  order: PublicOrder,
+  hidesNumbers: boolean,
+  around: FrameSurroundings,
+): OrderWording {
+  return { order, hidesNumbers, words: around.messages.order, locale: around.locale };
 }

@@ -72,21 +72,21 @@ function stateOf(
   around: FrameSurroundings,
 ): Record<`data-${string}`, string | number> {
   if (content.kind !== 'order') return { 'data-view': viewOf(content) };
-  const { order, hold } = content;
+  const { order, hidesNumbers } = content;
   const words = around.messages.order;
   return {
     'data-view': viewOf(content),
     'data-stage': order.stage,
     'data-refresh-seconds': refreshSeconds(order) ?? 0,
     'data-facts': factsOf(order),
-    'data-news': fill(words.changed, { answer: answerOf(wordingOf(order, hold, around)) }),
+    'data-news': fill(words.changed, { answer: answerOf(wordingOf(order, hidesNumbers, around)) }),
     'data-nothing-new': fill(words.nothingNew, { checked: words.checked }),
   };
 }
 
 /** Stands for everything that is worth telling when it changes. */
-function factsOf({ stage, items, shipments }: PublicOrder): string {
-  const facts = JSON.stringify([stage, items, shipments]);
+function factsOf({ stage, hold, items, shipments }: PublicOrder): string {
+  const facts = JSON.stringify([stage, hold, items, shipments]);
   return createHash('sha256').update(facts).digest('base64url').slice(0, 12);
 }
 

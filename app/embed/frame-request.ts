@@ -65,7 +65,8 @@ async function contentFor(question: LookupQuestion): Promise<FrameContent> {
       return { kind: 'problem', problem: question };
     case 'order': {
       const result = await trackOrder(question.request);
-      if (result.kind === 'found') return { kind: 'order', order: result.order, hold: result.hold };
+      if (result.kind === 'found')
+        return { kind: 'order', order: result.order, hidesNumbers: result.hidesNumbers };
       if (result.kind === 'broken') {
         return { kind: 'broken', requestId: getRequestContext()?.requestId ?? null };
       }

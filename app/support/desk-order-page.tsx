@@ -34,7 +34,6 @@ export async function DeskOrderPage(props: {
   const reply = buildReply(
     {
       order: order.detail.order,
-      hold: order.hold,
       url: url === null || locale === storeLocale ? url : inLanguage(url, locale),
       expiresAt: signed?.expiresAt ?? null,
       storeName: desk.storeName,

@@ -2,7 +2,6 @@ import { OrderPage, type OrderPageFacts } from '@/components/order-page';
 import { pageTitle } from '@/components/page-frame';
 import { fill } from '@/lib/i18n/message';
 import type { PublicOrder } from '@/lib/orders/public-order';
-import type { Hold } from '@/lib/orders/stage';
 import { trackAddress } from '@/lib/orders/track-address';
 import type { TrackRequest } from '@/lib/orders/track-order';
 import type { PageRequest } from '../page-request';
@@ -12,14 +11,15 @@ export function FoundPage(props: {
   page: PageRequest;
   request: TrackRequest;
   order: PublicOrder;
-  hold: Hold | null;
+  /** See `TrackResult`. */
+  hidesNumbers: boolean;
 }) {
-  const { page, request, order, hold } = props;
+  const { page, request, order, hidesNumbers } = props;
   const { surroundings, messages } = page;
   const { page: pageWords, order: orderWords, proof, share, help } = messages;
   const facts: OrderPageFacts = {
     order,
-    hold,
+    hidesNumbers,
     words: { page: pageWords, order: orderWords, proof, share, help },
     storeClock: page.clock,
     surroundings,

@@ -27,7 +27,7 @@ export default async function TrackPage({ searchParams }: { searchParams: Search
       const result = await trackOrder(request);
       if (result.kind === 'broken') return <BrokenPage {...{ page, request }} />;
       if (result.kind !== 'found') return problem(result);
-      return <FoundPage {...{ page, request }} order={result.order} hold={result.hold} />;
+      return <FoundPage {...{ page, request }} order={result.order} hidesNumbers={result.hidesNumbers} />;
     }
     default:
       return question satisfies never;

@@ -52,12 +52,12 @@ function Cells({ result, messages }: { result: SupportResult; messages: Pick<Mes
       </td>
     );
   }
-  const { detail, hold, stage } = result.order;
+  const { detail, stage } = result.order;
   const words = messages.order;
   return (
     <>
       <td>{words.stages[stage]}</td>
-      <td>{answerOf({ order: detail.order, hold, words, locale: 'en' })}</td>
+      <td>{answerOf({ order: detail.order, words, locale: 'en' })}</td>
       <td>{detail.flags.map((flag) => flagNames[flag]).join(', ') || <span className="muted">–</span>}</td>
     </>
   );

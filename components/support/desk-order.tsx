@@ -19,7 +19,6 @@ export function DeskOrder(props: {
   const { order, alone, messages, clock, share } = props;
   const wording = {
     order: order.detail.order,
-    hold: order.hold,
     words: messages.order,
     locale: clock.locale,
   };

@@ -7,6 +7,7 @@ import { buildReply } from './ready-reply';
 const order: PublicOrder = {
   po: '#1001',
   stage: 'shipped',
+  hold: null,
   steps: [],
   items: [],
   shipments: [],
@@ -20,7 +21,6 @@ const clock = { locale: 'en', timeZone: 'America/New_York', now: '2026-11-24T02:
 test('a reply answers, leads to the order and says how long the link works', () => {
   const facts = {
     order,
-    hold: null,
     url: 'https://track.store.example/track?t=token',
     expiresAt: '2026-12-25T04:59:59.000Z',
     storeName: 'Juniper & Finch',
@@ -39,7 +39,7 @@ Juniper & Finch`);
 });
 
 test('what is not known is left out', () => {
-  const facts = { order, hold: null, url: null, expiresAt: null, storeName: null };
+  const facts = { order, url: null, expiresAt: null, storeName: null };
   expect(buildReply(facts, en, clock)).toBe(`Hello,
 
 about your order #1001: Your order has shipped.
@@ -48,7 +48,7 @@ Kind regards`);
 });
 
 test('a reply is in the customer’s language, its date too', () => {
-  const facts = { order, hold: null, url: null, expiresAt: '2026-12-25T04:59:59.000Z', storeName: null };
+  const facts = { order, url: null, expiresAt: '2026-12-25T04:59:59.000Z', storeName: null };
   expect(buildReply(facts, de, { ...clock, locale: 'de' })).toBe(`Guten Tag,
 
 zu Ihrer Bestellung #1001: Ihre Bestellung ist versandt.

@@ -2,13 +2,11 @@ import { type Clock, formatLongDay } from '@/lib/i18n/clock';
 import { fill } from '@/lib/i18n/message';
 import type { Messages } from '@/lib/i18n/messages/en';
 import type { PublicOrder } from '@/lib/orders/public-order';
-import type { Hold } from '@/lib/orders/stage';
 import { answerOf } from '../order-answer';
 
 /** What a reply says of an order, and to whom it leads. */
 export interface ReplyFacts {
   order: PublicOrder;
-  hold: Hold | null;
   /** The address that follows the order; null where none is known. */
   url: string | null;
   /** When that address stops working: ISO 8601, UTC; null where it goes on. */
@@ -22,9 +20,9 @@ export function buildReply(
   messages: Pick<Messages, 'reply' | 'order'>,
   clock: Clock,
 ): string {
-  const { order, hold, url, expiresAt, storeName } = facts;
+  const { order, url, expiresAt, storeName } = facts;
   const { reply } = messages;
-  const answer = answerOf({ order, hold, words: messages.order, locale: clock.locale });
+  const answer = answerOf({ order, words: messages.order, locale: clock.locale });
   const paragraphs = [
     reply.hello,
     fill(reply.answer, { po: order.po, answer }),

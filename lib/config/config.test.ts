@@ -126,6 +126,39 @@ test.each([
   expect(problems({ [variable]: value })).toEqual([]);
 });
 
+test('templates for carriers are read by name or host; what is none is named and not repeated', () => {
+  const read = (CARRIER_LINKS: string) => readConfig({ ...enough, CARRIER_LINKS });
+  expect(
+    read('{"UPS":"https://a.example/?n={number}"," Old.Host.example ":"https://b.example/{number}#x"}'),
+  ).toMatchObject({
+    config: {
+      CARRIER_LINKS: {
+        ups: 'https://a.example/?n={number}',
+        'old.host.example': 'https://b.example/{number}#x',
+      },
+    },
+  });
+  expect(readConfig(enough)).toMatchObject({ config: { CARRIER_LINKS: {} } });
+  for (const wrong of [
+    'SECRET',
+    '["SECRET"]',
+    'null',
+    '{"UPS":7}',
+    '{"UPS":"https://SECRET.example/"}',
+    '{"UPS":"http://SECRET.example/{number}"}',
+    '{"UPS":"https://SECRET.example/{number}{po}"}',
+    '{"UPS":"https://SECRET.example/{number}/{number}"}',
+    '{"":"https://SECRET.example/{number}"}',
+    '{"UPS":"https://{number}"}',
+    '{"UPS":"javascript:SECRET{number}"}',
+  ]) {
+    const [problem, ...others] = problems({ CARRIER_LINKS: wrong });
+    expect(problem, wrong).toMatchObject({ variable: 'CARRIER_LINKS' });
+    expect(problem?.message).not.toContain('SECRET');
+    expect(others).toEqual([]);
+  }
+});
+
 test('an empty variable is one that is not set', () => {
   expect(problems({ BRAND_COLOR: '', SUPPORT_PASSCODE: ' ' })).toEqual([]);
 });
@@ -148,7 +181,7 @@ test('every value in the example of the settings is read as it stands, once its 
     value,
   ]);
   expect(values.length).toBeGreaterThan(15);
-  const written = Object.fromEntries(values.map(([name, value]) => [name, value?.replaceAll('"', '')]));
+  const written = Object.fromEntries(values.map(([name, value]) => [name, value?.replace(/^"(.*)"$/, '$1')]));
   expect(parseEnv(example)).toMatchObject(written);
   expect(problems({ ...written, LINK_SECRET: varied })).toEqual([]);
 });

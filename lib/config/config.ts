@@ -87,6 +87,40 @@ const locale = z.string().refine(
   { error: 'must be a language such as en or pt-BR' },
 );
 
+const carrierTemplate = /^https:\/\/[^{}\s]+\{number\}[^{}\s]*$/;
+
+/** By carrier or host in lower case. */
+const carrierLinks = z.string().transform((text, context) => {
+  const wrong = (message: string) => {
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  };
+  const entries = entriesOfJson(text);
+  if (entries === null)
+    return wrong('must be a JSON object from carrier or host to an address with {number}');
+  const links: Record<string, string> = {};
+  for (const [index, [name, template]] of entries.entries()) {
+    const isTemplate = typeof template === 'string' && carrierTemplate.test(template);
+    if (name.trim() === '' || !isTemplate || parseUrl(template) === null) {
+      return wrong(
+        `must have an https address with {number} for a carrier or host; entry ${index + 1} has none`,
+      );
+    }
+    links[name.trim().toLowerCase()] = template;
+  }
+  return links;
+});
+
+function entriesOfJson(text: string): [string, unknown][] | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? Object.entries(value) : null;
+  } catch {
+    return null;
+  }
+}
+
 const settings = z.object({
   ORDER_STATUS_API_TOKEN: z
     .string()
@@ -164,6 +198,7 @@ const settings = z.object({
     .regex(/^[\w.~-]*$/, { error: 'must have only letters, digits or . _ ~ -, as it is part of an address' })
     .optional(),
   METRICS_TOKEN: token(16).optional(),
+  CARRIER_LINKS: carrierLinks.default({}),
 });
 
 /** The names of all settings. */

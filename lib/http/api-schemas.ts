@@ -18,6 +18,7 @@ export const publicOrder = z
   .strictObject({
     po: z.string().describe('The purchase order as the fulfiller calls it.'),
     stage: z.enum(stages),
+    hold: z.enum(['production', 'intake']).nullable().describe('Which check it is in, with in-review alone.'),
     steps: z.array(
       z.strictObject({
         id: z.enum(stepIds),
@@ -34,6 +35,10 @@ export const publicOrder = z
         method: z.string().nullable(),
         trackingNumber: z.string().nullable(),
         trackingUrl: z.url().nullable().describe('http or https, without credentials'),
+        lastMile: z
+          .strictObject({ carrier: z.string(), trackingUrl: z.url() })
+          .nullable()
+          .describe('The postal service, where it brings to the door what another carrier took.'),
         delivered: z.boolean().nullable(),
       }),
     ),

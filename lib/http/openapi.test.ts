@@ -72,6 +72,7 @@ test('real answers are of the shapes described', async () => {
     method: 'Mail',
     trackingNumber: '1',
     trackingUrl: 'http://a.example/',
+    lastMile: { carrier: 'USPS', trackingUrl: 'https://b.example/' },
     delivered: true,
   };
   const order: Order = {
@@ -85,6 +86,7 @@ test('real answers are of the shapes described', async () => {
     items: [{ name: 'Mug', sku: null, state: 'packed' }],
     shipments: [shipment],
     destination: { name: 'Wilhelmina Z.', city: null, region: null, postalCode: null, country: null },
+    withProof: null,
   };
   for (const stage of stages) {
     for (const view of views) {

@@ -7,6 +7,7 @@ import { verifyAddress, verifyResponse } from './verify-answer';
 const order: PublicOrder = {
   po: '1001',
   stage: 'received',
+  hold: null,
   steps: [],
   items: [],
   shipments: [],

@@ -67,13 +67,20 @@ const wireItem = z.object({
   workflow_state: text,
 });
 
-const wireShipment = z.object({
-  shipping_carrier: text,
-  shipping_method: text,
-  tracking_number: text,
-  search_link: text,
-  delivered: yesOrNo,
-});
+const wireShipment = z
+  .object({
+    shipping_carrier: text,
+    shipping_method: text,
+    tracking_number: z.unknown().optional(),
+    search_link: text,
+    delivered: yesOrNo,
+  })
+  .transform(({ tracking_number: number, ...shipment }) => ({
+    ...shipment,
+    tracking_number: text.parse(number),
+    /** It came as a JSON number that is too long for one. */
+    number_lost_digits: typeof number === 'number' && !Number.isSafeInteger(number),
+  }));
 
 export const wireOrder = z
   .object({

@@ -3,7 +3,8 @@ import { getConfig } from '@/lib/config/config';
 import { isEmailOnManyOrders, noteEmail } from '@/lib/order-source/email-sightings';
 import { buildProofDigests, hasSharedEmail } from '@/lib/order-source/proof-digest';
 import { type FetchOrderResult, fetchOrder } from '@/lib/order-status-api/client';
-import { internalFactsFromWire, orderFromWire } from './order-from-wire';
+import { orderFromWire } from '@/lib/order-status-api/meaning/order-from-wire';
+import { supportDetailsFromWire } from '@/lib/order-status-api/meaning/support-details-from-wire';
 import { type PurchaseOrder, parsePurchaseOrder, purchaseOrderForms } from './purchase-order';
 import { type SupportLookup, type SupportResult, toSupportOrder } from './support-order';
 import { trackAddress } from './track-address';
@@ -31,7 +32,7 @@ export async function findSupportOrder(lookup: SupportLookup, origin: string | n
       const context = { checkedAt: new Date().toISOString(), isProvable, isEmailShared, url };
       return {
         kind: 'found',
-        order: toSupportOrder(order, internalFactsFromWire(result.order), context),
+        order: toSupportOrder(order, supportDetailsFromWire(result.order), context),
         purchaseOrder,
       };
     }

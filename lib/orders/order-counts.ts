@@ -33,7 +33,7 @@ export function progressOf(
   const within = (count: number, total: number) => count > 0 && count < total;
   if (order.stage === 'in-production' && within(packed, live))
     return { of: 'packed', count: packed, total: live };
-  if (order.stage === 'partly-shipped') return { of: 'shipped', count: shipped, total: live };
+  if (order.stage === 'partly-shipped' && shipped > 0) return { of: 'shipped', count: shipped, total: live };
   if (order.stage === 'shipped' && within(delivered, parcels)) {
     return { of: 'delivered', count: delivered, total: parcels };
   }

@@ -18,6 +18,11 @@ export interface Order {
   items: OrderItem[];
   shipments: Shipment[];
   destination: Destination | null;
+  /**
+   * The items and shipments that a proof opens, where some of them hold the order's own postal code; null where they
+   * are the same as above.
+   */
+  withProof: Pick<Order, 'items' | 'shipments'> | null;
 }
 
 export interface OrderItem {
@@ -35,6 +40,8 @@ export interface Shipment {
   trackingNumber: string | null;
   /** An http or https address without credentials. */
   trackingUrl: string | null;
+  /** The postal service, where it brings to the door what another carrier took, and its page. */
+  lastMile: { carrier: string; trackingUrl: string } | null;
   /** What the carrier tells, where it tells. */
   delivered: boolean | null;
 }

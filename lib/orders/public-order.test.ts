@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Order } from './order';
-import { toPublicOrder } from './public-order';
+import { hidesNumbers, toPublicOrder } from './public-order';
 
 const order: Order = {
   id: '16724',
@@ -17,10 +17,12 @@ const order: Order = {
       method: 'Expedited',
       trackingNumber: '937',
       trackingUrl: 'https://dhl.example/937',
+      lastMile: { carrier: 'USPS', trackingUrl: 'https://usps.example/937' },
       delivered: true,
     },
   ],
   destination: { name: 'Wilhelmina Z.', city: 'Portland', region: 'OR', postalCode: '97201', country: 'US' },
+  withProof: null,
 };
 const read = { order, checkedAt: '2026-11-23T14:02:11.000Z', stale: false };
 
@@ -36,6 +38,7 @@ test('has exactly the keys of the contract, whatever an order grows', () => {
   expect(Object.keys(shown)).toEqual([
     'po',
     'stage',
+    'hold',
     'steps',
     'items',
     'shipments',
@@ -51,15 +54,24 @@ test('has exactly the keys of the contract, whatever an order grows', () => {
     'method',
     'trackingNumber',
     'trackingUrl',
+    'lastMile',
     'delivered',
   ]);
+  expect(Object.keys(shown.shipments[0]?.lastMile ?? {})).toEqual(['carrier', 'trackingUrl']);
   expect(Object.keys(shown.destination ?? {})).toEqual(['name', 'city', 'region', 'postalCode', 'country']);
 });
 
 test('status tells of parcels only that they are there and whether they arrived', () => {
   const shown = toPublicOrder(read, 'status');
   expect(shown.shipments).toEqual([
-    { carrier: null, method: null, trackingNumber: null, trackingUrl: null, delivered: true },
+    {
+      carrier: null,
+      method: null,
+      trackingNumber: null,
+      trackingUrl: null,
+      lastMile: null,
+      delivered: true,
+    },
   ]);
   expect(shown).toMatchObject({ destination: null, shows: 'status' });
 });
@@ -70,4 +82,32 @@ test('tracking tells of parcels and not of where they go; full tells both', () =
     shipments: order.shipments,
     destination: order.destination,
   });
+});
+
+test('what holds the postal code is seen with a proof alone, and a hidden number is known to be there', () => {
+  const [parcel] = order.shipments;
+  if (parcel === undefined) throw new Error('there is one');
+  const hidden = { ...parcel, trackingNumber: null, trackingUrl: null, lastMile: null };
+  const withProof = {
+    items: [{ name: 'Mug 97201', sku: null, state: 'shipped' } as const],
+    shipments: [parcel],
+  };
+  const proving: Order = { ...order, shipments: [hidden], withProof };
+  expect(toPublicOrder({ ...read, order: proving }, 'tracking')).toMatchObject({
+    items: order.items,
+    shipments: [hidden],
+  });
+  expect(toPublicOrder({ ...read, order: proving }, 'full')).toMatchObject(withProof);
+  expect(hidesNumbers(proving, 'tracking')).toBe(true);
+  expect(hidesNumbers(proving, 'full')).toBe(false);
+  expect(hidesNumbers({ ...proving, withProof: { ...withProof, shipments: [hidden] } }, 'tracking')).toBe(
+    false,
+  );
+  expect(hidesNumbers(order, 'tracking')).toBe(false);
+  expect(hidesNumbers(order, 'status')).toBe(true);
+});
+
+test('a held order tells which check it is in', () => {
+  const held: Order = { ...order, stage: 'in-review', hold: 'intake' };
+  expect(toPublicOrder({ ...read, order: held }, 'status').hold).toBe('intake');
 });

@@ -1,5 +1,5 @@
 import type { Destination, Order, OrderItem, Shipment } from './order';
-import type { Stage } from './stage';
+import type { Hold, Stage } from './stage';
 import { buildSteps, type Step } from './timeline';
 
 /** What a visitor may see: `status` hides the parcels' facts, `full` adds where the order goes. */
@@ -10,6 +10,8 @@ export type View = (typeof views)[number];
 export interface PublicOrder {
   po: string;
   stage: Stage;
+  /** Which check it is in, where it is in one and the upstream tells. */
+  hold: Hold | null;
   steps: Step[];
   items: OrderItem[];
   shipments: Shipment[];
@@ -30,17 +32,28 @@ export interface ReadOrder {
 
 /** Picks what a browser may learn. Adding a field here is a privacy decision. */
 export function toPublicOrder({ order, checkedAt, stale }: ReadOrder, shows: View): PublicOrder {
+  const { items, shipments } = (shows === 'full' ? order.withProof : null) ?? order;
   return {
     po: order.purchaseOrder,
     stage: order.stage,
+    hold: order.hold,
     steps: buildSteps(order),
-    items: order.items.map(({ name, sku, state }) => ({ name, sku, state })),
-    shipments: order.shipments.map((shipment) => toPublicShipment(shipment, shows)),
+    items: items.map(({ name, sku, state }) => ({ name, sku, state })),
+    shipments: shipments.map((shipment) => toPublicShipment(shipment, shows)),
     destination: shows === 'full' ? toPublicDestination(order.destination) : null,
     shows,
     checkedAt,
     stale,
   };
+}
+
+/** Whether an order has a tracking number that this view hides, and a proof would open. */
+export function hidesNumbers({ shipments, withProof }: Order, shows: View): boolean {
+  if (shows === 'status') return shipments.length > 0;
+  const opened = shows === 'full' ? [] : (withProof?.shipments ?? []);
+  return opened.some(
+    ({ trackingNumber }, index) => trackingNumber !== null && !shipments[index]?.trackingNumber,
+  );
 }
 
 function toPublicShipment(shipment: Shipment, shows: View): Shipment {
@@ -50,8 +63,13 @@ function toPublicShipment(shipment: Shipment, shows: View): Shipment {
     method: told ? shipment.method : null,
     trackingNumber: told ? shipment.trackingNumber : null,
     trackingUrl: told ? shipment.trackingUrl : null,
+    lastMile: told ? toPublicLastMile(shipment.lastMile) : null,
     delivered: shipment.delivered,
   };
+}
+
+function toPublicLastMile(lastMile: Shipment['lastMile']): Shipment['lastMile'] {
+  return lastMile === null ? null : { carrier: lastMile.carrier, trackingUrl: lastMile.trackingUrl };
 }
 
 function toPublicDestination(destination: Destination | null): Destination | null {

@@ -34,25 +34,32 @@ export interface StageEvidence {
   status: string | null;
   /** The workflow state of each item. */
   itemWords: (string | null)[];
-  /** A readable instant; a time that can't be read is no evidence. */
+  /** An instant that can be true; a time that can't be is no evidence. */
   shippedAt: string | null;
   /** `delivered` of each shipment. */
   delivered: (boolean | null)[];
 }
 
 const canceledWords = new Set(['canceled', 'cancelled']);
+const packedWords = new Set(['packaged', 'completed', 'shipped']);
+const unpackedWords = new Set(['received', 'open', 'production_hold', 'intake_hold']);
 
-/** A status `canceled` or `shipped` decides at once; items and the time of shipping tell more than any other. */
+/**
+ * A status `canceled` or `shipped` decides at once; items, the time of shipping and what carriers deliver tell more
+ * than any other.
+ */
 export function stageFromEvidence({ status, itemWords, shippedAt, delivered }: StageEvidence): Stage {
   const live = itemWords.filter((word) => !isCanceledWord(word));
   const shippedItems = live.filter((word) => word === 'shipped').length;
 
   if (isCanceledWord(status) || (itemWords.length > 0 && live.length === 0)) return 'canceled';
-  const shipped: Stage =
-    delivered.length > 0 && delivered.every((told) => told === true) ? 'delivered' : 'shipped';
+  const isAllDelivered = delivered.length > 0 && delivered.every((told) => told === true);
+  const shipped: Stage = isAllDelivered ? 'delivered' : 'shipped';
   if (status === 'shipped') return shipped;
   if (shippedItems > 0 && shippedItems < live.length) return 'partly-shipped';
   if (shippedAt !== null || shippedItems > 0) return shipped;
+  if (isAllDelivered && (live.length === 1 || live.every(isPackedWord))) return shipped;
+  if (delivered.includes(true)) return 'partly-shipped';
   switch (status) {
     case 'packaged':
     case 'completed':
@@ -78,6 +85,7 @@ export function holdFromStatus(status: string | null): Hold | null {
 /** An item's own word stands, but where its order says more: see the contract's "Stages and states". */
 export function itemStateFromWord(word: string | null, stage: Stage): ItemState {
   if (stage === 'canceled' || isCanceledWord(word)) return 'canceled';
+  if (isBehindOrder(word, stage)) return 'in-progress';
   switch (word) {
     case 'open':
       return stage === 'received' || stage === 'in-review' ? stage : 'in-production';
@@ -104,6 +112,16 @@ export function isKnownStatus(status: string): boolean {
 /** The same of an item's word. */
 export function isKnownItemWord(word: string): boolean {
   return itemStateFromWord(word, 'in-production') !== 'in-progress';
+}
+
+/** Whether an item's word says less than that it is packed, in an order that has left. */
+export function isBehindOrder(word: string | null, stage: Stage): boolean {
+  const hasLeft = stage === 'shipped' || stage === 'delivered';
+  return hasLeft && word !== null && unpackedWords.has(word);
+}
+
+function isPackedWord(word: string | null): boolean {
+  return word !== null && packedWords.has(word);
 }
 
 function isCanceledWord(word: string | null): boolean {

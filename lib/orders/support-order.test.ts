@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { orderFromWire } from '@/lib/order-status-api/meaning/order-from-wire';
+import { supportDetailsFromWire } from '@/lib/order-status-api/meaning/support-details-from-wire';
 import { wireOrder } from '@/lib/order-status-api/wire-order';
-import { internalFactsFromWire, orderFromWire } from './order-from-wire';
 import { type SupportFlag, toSupportOrder } from './support-order';
 
 const context = {
@@ -11,7 +12,8 @@ const context = {
 
 function supportView(wire: object, { isProvable = true, isEmailShared = false } = {}) {
   const parsed = wireOrder.parse(wire);
-  return toSupportOrder(orderFromWire(parsed), internalFactsFromWire(parsed), {
+  const options = { now: Date.parse('2026-11-24T02:00:00Z'), carrierLinks: {} };
+  return toSupportOrder(orderFromWire(parsed, options), supportDetailsFromWire(parsed, options), {
     ...context,
     isProvable,
     isEmailShared,
@@ -112,12 +114,53 @@ test.each<[string, object, SupportFlag[]]>([
   ['its time of shipping is no time', { shipped_at: 'soon' }, ['status-at-odds', 'unreadable-time']],
   ['its other times are none', { received_at: '2026-02-30T00:00:00Z' }, ['unreadable-time']],
   ['no parcel has a number', { shipments: [{ shipping_carrier: 'UPS' }] }, ['shipped-without-tracking']],
+  [
+    'one of the parcels has no number',
+    { shipments: [{ tracking_number: '1' }, { tracking_number: 'N/A' }] },
+    ['shipped-without-tracking'],
+  ],
   ['there is no parcel', { shipments: null }, ['shipped-without-tracking']],
   [
     'a link is no web address',
     { shipments: [{ tracking_number: '1', search_link: 'javascript:alert(1)' }] },
     ['unsafe-link-dropped'],
   ],
+  [
+    'a parcel has arrived of an order that is canceled',
+    { status: 'canceled', shipped_at: null, shipments: [{ tracking_number: '1', delivered: true }] },
+    ['delivered-at-odds'],
+  ],
+  [
+    'a parcel has arrived, and the status says open',
+    { status: 'open', shipped_at: null, shipments: [{ tracking_number: '1', delivered: true }] },
+    ['delivered-at-odds'],
+  ],
+  [
+    'it is shipped, and an item is not packed',
+    { items: [{ id: 1, workflow_state: 'open' }] },
+    ['item-at-odds'],
+  ],
+  [
+    'a parcel is told twice, and differently',
+    { shipments: [true, false].map((delivered) => ({ tracking_number: '1', delivered })) },
+    ['parcels-at-odds'],
+  ],
+  [
+    'a number came cut short',
+    { shipments: [{ tracking_number: 9.4e21 }] },
+    ['shipped-without-tracking', 'number-unreadable'],
+  ],
+  [
+    'the number stands in the method',
+    { shipments: [{ shipping_method: 'UPS Ground 1Z5R89390357567127' }] },
+    ['shipped-without-tracking', 'number-elsewhere'],
+  ],
+  [
+    'it was shipped before it came in',
+    { shipped_at: '2026-11-19T08:00:00Z' },
+    ['status-at-odds', 'unreadable-time'],
+  ],
+  ['a number holds the postal code', { shipments: [{ tracking_number: 'AC-90210-7' }] }, ['proof-hidden']],
   ['a link is empty', { shipments: [{ tracking_number: '1', search_link: ' ' }] }, []],
 ])('where %s, the flags say so', (_what, wire, flags) => {
   const view = supportView({ ...shipped, ...wire });
@@ -157,4 +200,10 @@ test('an order of which little is known is still an order', () => {
   const { detail, ...flat } = supportView({ id: 1, purchase_order: '1001' });
   expect(flat).toMatchObject({ stage: 'in-progress', status: null, items: '', trackingNumbers: '' });
   expect(detail).toMatchObject({ items: [], notes: [], serviceRequests: [] });
+});
+
+test('an agent sees the number that waits for a proof, as the customer does with one', () => {
+  const view = supportView({ ...shipped, shipments: [{ tracking_number: 'AC-90210-7' }] });
+  expect(view.trackingNumbers).toBe('AC-90210-7');
+  expect(view.detail.order.shipments).toMatchObject([{ trackingNumber: 'AC-90210-7' }]);
 });

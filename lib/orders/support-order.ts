@@ -17,15 +17,22 @@ export type SupportResult =
   | { kind: 'unavailable'; retryAfterSeconds: number };
 
 /** What the support desk alone learns of an order, beside what is kept: cleaned text, never the store's cost. */
-export interface InternalFacts {
+export interface SupportDetails {
   /** The fulfiller's own word for where the order stands, as sent. */
   status: string | null;
   unknownWords: string[];
   items: { id: string | null; skuId: string | null; word: string | null }[];
-  /** Times that were sent and can't be read: `shipped_at: soon`. */
+  /** Times that were sent and can't be read, or can't be true: `shipped_at: soon`. */
   unreadableTimes: string[];
-  /** A link to a carrier was sent that is not safe to offer. */
-  hasUnsafeLink: boolean;
+  /** What was dropped of the parcels, or contradicts itself there. */
+  parcelFlags: Extract<
+    SupportFlag,
+    'unsafe-link-dropped' | 'number-unreadable' | 'number-elsewhere' | 'parcels-at-odds'
+  >[];
+  /** Items say less than their order, which has left. */
+  hasItemsBehind: boolean;
+  /** Something holds the customer's own postal code or e-mail address, and isn't shown to whoever has the number. */
+  hidesProofs: boolean;
   address: SupportAddress;
   /** Where it is made. */
   location: string | null;
@@ -66,10 +73,24 @@ export const supportFlags = [
   'unknown-word',
   /** Status `shipped` without a time of shipping, or a time of shipping with another status. */
   'status-at-odds',
+  /** A package of an order that has left, or all of them, without a tracking number. */
   'shipped-without-tracking',
-  /** A carrier's link that isn't http or https was dropped: the shopper sees the number alone. */
+  /** A carrier delivered a parcel of an order that is canceled, or whose status says that it hasn't left. */
+  'delivered-at-odds',
+  /** An item says that it isn't packed yet, in an order that has left: the shopper reads "In progress". */
+  'item-at-odds',
+  /** The same parcel is told twice, once as delivered and once as not. */
+  'parcels-at-odds',
+  /** A tracking number holds nothing that can be one, or came cut short. */
+  'number-unreadable',
+  /** There is no tracking number, but the method or carrier seems to hold one. */
+  'number-elsewhere',
+  /** A carrier's link was dropped: no web address, two in one, or a template that nobody filled. */
   'unsafe-link-dropped',
+  /** A time that can't be read, or can't be true. */
   'unreadable-time',
+  /** Something holds the customer's postal code or e-mail address, and is hidden without a proof. */
+  'proof-hidden',
   /** The e-mail is the store's own or on many orders, and proves nothing. */
   'shared-proof',
   /** Neither an e-mail of the customer's own nor a postal code: no proof opens this order, a signed link does. */
@@ -131,27 +152,28 @@ export interface SupportItem {
 /** Picks what an agent may learn. The store's cost is not among it, here as elsewhere. */
 export function toSupportOrder(
   order: Order,
-  facts: InternalFacts,
+  details: SupportDetails,
   context: { checkedAt: string; isProvable: boolean; isEmailShared: boolean; url: string | null },
 ): SupportOrder {
   const { checkedAt, url } = context;
-  const flags = buildFlags(order, facts, context);
-  const tracking = order.shipments.map(({ trackingNumber }) => trackingNumber);
+  const flags = buildFlags(order, details, context);
+  const { items, shipments } = order.withProof ?? order;
+  const tracking = shipments.map(({ trackingNumber }) => trackingNumber);
   const { name, company, street, street2, city, region, postalCode, country, email, telephone } =
-    facts.address;
+    details.address;
   return {
     po: order.purchaseOrder,
     id: order.id,
     stage: order.stage,
-    status: facts.status,
+    status: details.status,
     hold: order.hold,
     receivedAt: order.receivedAt,
     releasedAt: order.releasedAt,
     shippedAt: order.shippedAt,
-    itemCount: order.items.length,
-    items: order.items.map((item) => `${item.name ?? item.sku ?? 'item'} (${item.state})`).join(', '),
+    itemCount: items.length,
+    items: items.map((item) => `${item.name ?? item.sku ?? 'item'} (${item.state})`).join(', '),
     trackingNumbers: tracking.filter((number) => number !== null).join(', '),
-    trackingUrl: order.shipments.find(({ trackingUrl }) => trackingUrl !== null)?.trackingUrl ?? null,
+    trackingUrl: shipments.find(({ trackingUrl }) => trackingUrl !== null)?.trackingUrl ?? null,
     flags: flags.join(', '),
     name,
     company,
@@ -163,49 +185,57 @@ export function toSupportOrder(
     country,
     email,
     telephone,
-    location: facts.location,
+    location: details.location,
     url,
     checkedAt,
     detail: {
       order: toPublicOrder({ order, checkedAt, stale: false }, 'full'),
       flags,
-      unknownWords: facts.unknownWords,
-      unreadableTimes: facts.unreadableTimes,
-      items: order.items.map((item, index) => toSupportItem(item, facts.items[index])),
-      notes: facts.notes,
-      serviceRequests: facts.serviceRequests,
+      unknownWords: details.unknownWords,
+      unreadableTimes: details.unreadableTimes,
+      items: items.map((item, index) => toSupportItem(item, details.items[index])),
+      notes: details.notes,
+      serviceRequests: details.serviceRequests,
     },
   };
 }
 
 function toSupportItem(
   { name, sku, state }: Order['items'][number],
-  fact: InternalFacts['items'][number] | undefined,
+  told: SupportDetails['items'][number] | undefined,
 ): SupportItem {
   return {
-    id: fact?.id ?? null,
-    skuId: fact?.skuId ?? null,
+    id: told?.id ?? null,
+    skuId: told?.skuId ?? null,
     name,
     sku,
     state,
-    word: fact?.word ?? null,
+    word: told?.word ?? null,
   };
 }
 
 function buildFlags(
   order: Order,
-  facts: InternalFacts,
+  details: SupportDetails,
   { isProvable, isEmailShared }: { isProvable: boolean; isEmailShared: boolean },
 ): SupportFlag[] {
   const isSent = order.stage === 'shipped' || order.stage === 'partly-shipped' || order.stage === 'delivered';
-  const saysShipped = facts.status?.toLowerCase() === 'shipped';
+  const saysShipped = details.status?.toLowerCase() === 'shipped';
+  const isSomeDelivered = order.shipments.some((shipment) => shipment.delivered === true);
+  const tracking = (order.withProof ?? order).shipments.map((shipment) => shipment.trackingNumber);
   const raised: Record<SupportFlag, boolean> = {
-    'unknown-word': facts.unknownWords.length > 0,
+    'unknown-word': details.unknownWords.length > 0,
     'status-at-odds': saysShipped !== (order.shippedAt !== null),
-    'shipped-without-tracking':
-      isSent && !order.shipments.some((shipment) => shipment.trackingNumber !== null),
-    'unsafe-link-dropped': facts.hasUnsafeLink,
-    'unreadable-time': facts.unreadableTimes.length > 0,
+    'shipped-without-tracking': isSent && (tracking.length === 0 || tracking.includes(null)),
+    'delivered-at-odds':
+      isSomeDelivered && (order.stage === 'canceled' || !(saysShipped || order.shippedAt !== null)),
+    'item-at-odds': details.hasItemsBehind,
+    'parcels-at-odds': details.parcelFlags.includes('parcels-at-odds'),
+    'number-unreadable': details.parcelFlags.includes('number-unreadable'),
+    'number-elsewhere': details.parcelFlags.includes('number-elsewhere'),
+    'unsafe-link-dropped': details.parcelFlags.includes('unsafe-link-dropped'),
+    'unreadable-time': details.unreadableTimes.length > 0,
+    'proof-hidden': details.hidesProofs,
     'shared-proof': isEmailShared,
     'nothing-to-prove-with': !isProvable,
   };

@@ -8,6 +8,7 @@ const parcel = (delivered: boolean | null): Shipment => ({
   method: null,
   trackingNumber: null,
   trackingUrl: null,
+  lastMile: null,
   delivered,
 });
 

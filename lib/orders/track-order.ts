@@ -9,9 +9,8 @@ import { log } from '@/lib/log/log';
 import { getMetrics } from '@/lib/log/metrics';
 import { readOrder } from '@/lib/order-source/read-order';
 import { findOrder, noteRead } from './find-order';
-import { type PublicOrder, type ReadOrder, toPublicOrder, type View } from './public-order';
+import { hidesNumbers, type PublicOrder, type ReadOrder, toPublicOrder, type View } from './public-order';
 import { parsePurchaseOrder } from './purchase-order';
-import type { Hold } from './stage';
 
 /** What a visitor asks for: a purchase order as they gave it, or a signed access link's token. */
 export interface TrackRequest {
@@ -21,7 +20,8 @@ export interface TrackRequest {
 
 /** Every way a visitor's question can end; each is a page, and a code of the JSON contract. */
 export type TrackResult =
-  | { kind: 'found'; order: PublicOrder; hold: Hold | null }
+  /** `hidesNumbers`: a proof would open a tracking number that isn't shown. */
+  | { kind: 'found'; order: PublicOrder; hidesNumbers: boolean }
   | { kind: 'invalid-purchase-order' }
   | { kind: 'verification-required' }
   | { kind: 'not-found' }
@@ -101,5 +101,9 @@ function brokenFrom(error: unknown): TrackResult {
 }
 
 function show(read: ReadOrder, view: View): TrackResult {
-  return { kind: 'found', order: toPublicOrder(read, view), hold: read.order.hold };
+  return {
+    kind: 'found',
+    order: toPublicOrder(read, view),
+    hidesNumbers: hidesNumbers(read.order, view),
+  };
 }

@@ -10,6 +10,7 @@ export function aPublicOrder(given: Partial<PublicOrder> & { stage: Stage }): Pu
   const shipments = given.shipments ?? [];
   const order: PublicOrder = {
     po: '5697626056',
+    hold: null,
     steps: buildSteps({
       stage: given.stage,
       shipments,
@@ -41,6 +42,7 @@ export function aShipment(given: Partial<Shipment> = {}): Shipment {
     method: 'Smartmail Expedited',
     trackingNumber: '9374869903500930473876',
     trackingUrl: 'http://webtrack.dhlglobalmail.com/?trackingnumber=9374869903500930473876',
+    lastMile: null,
     delivered: null,
     ...given,
   };

@@ -44,6 +44,43 @@ export const orderStates: Record<string, PublicOrder> = {
       aShipment({ carrier: null, method: null, trackingNumber: null, trackingUrl: null }),
     ],
   }),
+  'last-mile': aPublicOrder({
+    stage: 'shipped',
+    items: [anItem('T-Shirt', 'packed')],
+    shipments: [
+      aShipment({
+        lastMile: {
+          carrier: 'USPS',
+          trackingUrl: 'https://tools.usps.com/go/TrackConfirmAction?tLabels=9374869903500930473876',
+        },
+      }),
+    ],
+  }),
+  'no-number': aPublicOrder({ stage: 'shipped', items: [anItem('T-Shirt', 'packed')], shipments: [] }),
+  'hidden-number': aPublicOrder({
+    stage: 'shipped',
+    items: [anItem('T-Shirt', 'packed')],
+    shipments: [
+      aShipment({ carrier: 'Parrot Post', method: 'Courier', trackingNumber: null, trackingUrl: null }),
+    ],
+  }),
+  'unknown-host': aPublicOrder({
+    stage: 'shipped',
+    items: [anItem('T-Shirt', 'packed')],
+    shipments: [
+      aShipment({
+        carrier: null,
+        method: 'Courier',
+        trackingNumber: 'PP-77',
+        trackingUrl: 'https://parcels.parrotpost.example/PP-77',
+      }),
+    ],
+  }),
+  'arrived-early': aPublicOrder({
+    stage: 'partly-shipped',
+    items: three('in-production', 'packed', 'packed'),
+    shipments: [{ ...ups, delivered: true }],
+  }),
   delivered: aPublicOrder({
     stage: 'delivered',
     items: three('shipped', 'shipped', 'shipped'),

@@ -20,8 +20,8 @@ export default async function StatesPage({ searchParams }: { searchParams: Searc
   if (state === 'broken') throw new Error('The error page, as asked for.');
 
   if (order !== undefined) {
-    const hold = state === 'in-review' ? 'intake' : null;
-    return <FoundPage {...{ page, order, hold }} request={{ po: order.po, token: null }} />;
+    const hidesNumbers = order.shows === 'status' || state === 'hidden-number';
+    return <FoundPage {...{ page, order, hidesNumbers }} request={{ po: order.po, token: null }} />;
   }
   const typed = '#1001';
   return (

@@ -40,7 +40,7 @@ function wireAt(receivedAt: number, now: number): object {
     status: statusAt(isPast),
     client_amount: 73.19,
     items: items(id, [word(isPast('firstPacked')), word(isPast('secondPacked')), word(isPast('packed'))]),
-    shipments: isPast('shipped') ? [laterShipment('9400111899223197428499', isPast('delivered'))] : [],
+    shipments: isPast('shipped') ? [laterShipment('9400111899223197428596', isPast('delivered'))] : [],
     address: american,
     ...internalFacts(receivedAt),
   };

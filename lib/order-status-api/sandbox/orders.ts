@@ -9,6 +9,7 @@ import {
   items,
   laterInstant,
   laterShipment,
+  upsShipment,
 } from './wire-builders';
 
 /** An order of the sandbox. Its times are told from `now`, so that it never grows old. */
@@ -102,7 +103,7 @@ const firstGeneration = [
     status: 'shipped',
     shipped_at: firstInstant(now - 30 * hourMs),
     items: items(id, ['packaged', 'packaged']),
-    shipments: [firstShipment('9374869903500930473877')],
+    shipments: [firstShipment('9374869903500930473883')],
   })),
   first('1005', 20005, ({ id }) => ({ status: 'canceled', items: items(id, ['canceled']) })),
 ];
@@ -133,19 +134,19 @@ const laterGeneration = [
     status: 'shipped',
     shipped_at: laterInstant(now - 70 * hourMs),
     items: items(id, ['shipped', 'shipped']),
-    shipments: [laterShipment('9400111899223197428490', false)],
+    shipments: [laterShipment('9400111899223197428503', false)],
   })),
   later('2007', 20017, ({ id, now }) => ({
     status: 'shipped',
     shipped_at: laterInstant(now - 70 * hourMs),
     items: items(id, ['shipped']),
-    shipments: [laterShipment('9400111899223197428491', true)],
+    shipments: [laterShipment('9400111899223197428510', true)],
   })),
   later('2008', 20018, ({ id, now }) => ({
     status: 'shipped',
     shipped_at: laterInstant(now - 70 * hourMs),
     items: items(id, ['shipped']),
-    shipments: [laterShipment('9400111899223197428492')],
+    shipments: [laterShipment('9400111899223197428527')],
   })),
   later('2009', 20019, ({ id }) => ({
     status: 'canceled',
@@ -159,15 +160,15 @@ const mixed = [
     shipped_at: laterInstant(now - 50 * hourMs),
     items: items(id, ['shipped', 'shipped', 'shipped', 'canceled']),
     shipments: [
-      laterShipment('9400111899223197428493', true),
-      laterShipment('9400111899223197428494', false),
-      { ...firstShipment('1Z999AA10123456784'), shipping_carrier: 'UPS', shipping_method: 'Ground' },
+      laterShipment('9400111899223197428534', true),
+      laterShipment('9400111899223197428541', false),
+      upsShipment('1Z999AA10123456784'),
     ],
   })),
   later('3002', 20022, ({ id }) => ({
     status: 'open',
     items: items(id, ['shipped', 'shipped', 'completed', 'open']),
-    shipments: [laterShipment('9400111899223197428495', false)],
+    shipments: [laterShipment('9400111899223197428558', false)],
   })),
   first('3003', 20023, ({ id }) => ({
     status: 'packaged',
@@ -180,7 +181,7 @@ const mixed = [
   later('3005', 20025, ({ id }) => ({
     status: 'completed',
     items: items(id, ['completed']),
-    shipments: [laterShipment('9400111899223197428496')],
+    shipments: [laterShipment('9400111899223197428565')],
   })),
   later('3006', 20026, ({ id, now }) => ({
     status: 'open',
@@ -201,7 +202,7 @@ const mixed = [
     status: 'shipped',
     shipped_at: laterInstant(now - 40 * hourMs),
     items: items(id, ['shipped']),
-    shipments: [{ ...laterShipment('9400111899223197428497'), search_link: 'javascript:alert(1)' }],
+    shipments: [{ ...laterShipment('9400111899223197428572'), search_link: 'javascript:alert(1)' }],
   })),
   first('3010', 20030, ({ id }) => ({
     status: 'open',
@@ -227,7 +228,7 @@ const mixed = [
     created_at: '2026-02-30T10:00:00Z',
     shipped_at: '0000-00-00 00:00:00',
     items: items(id, ['shipped']),
-    shipments: [laterShipment('9400111899223197428498')],
+    shipments: [laterShipment('9400111899223197428589')],
   })),
   later('3013', 20033, ({ id }) => ({
     status: 'open',
@@ -245,6 +246,80 @@ const mixed = [
   })),
 ];
 
+/** Fields that aren't meant as they stand: suppliers fill them by hand, by template, or not at all. */
+const oddFields = [
+  first('4001', 20061, ({ id, now }) => ({
+    status: 'shipped',
+    shipped_at: firstInstant(now - 20 * hourMs),
+    items: items(id, ['packaged']),
+    shipments: [firstShipment('420902109405510200829415553590')],
+  })),
+  later('4002', 20062, ({ id, now }) => ({
+    status: 'shipped',
+    shipped_at: laterInstant(now - 30 * hourMs),
+    items: items(id, ['shipped']),
+    shipments: [{ shipping_carrier: 'UPS', shipping_method: 'UPS', tracking_number: '1Z5R89390357567127' }],
+  })),
+  later('4003', 20063, ({ id, now }) => ({
+    status: 'shipped',
+    shipped_at: laterInstant(now - 30 * hourMs),
+    items: items(id, ['shipped', 'shipped']),
+    shipments: [
+      {
+        shipping_carrier: 'USPS',
+        shipping_method: 'First Class',
+        tracking_number: '9400111899223197428602, 9400111899223197428619',
+        search_link: null,
+      },
+      laterShipment('9400111899223197428602', false),
+    ],
+  })),
+  first('4004', 20064, ({ id, now }) => ({
+    status: 'shipped',
+    shipped_at: firstInstant(now - 30 * hourMs),
+    items: [
+      {
+        id,
+        customer_sku: 'N/A',
+        description: 'Mom &amp; Dad&#39;s Tee &quot;2XL&quot;',
+        workflow_state: 'packaged',
+      },
+    ],
+    shipments: [
+      { shipping_method: '-', tracking_number: 'N/A', search_link: 'https://carrier.example/track/{number}' },
+    ],
+  })),
+  later('4005', 20065, ({ id, now }) => ({
+    status: 'shipped',
+    shipped_at: laterInstant(now - 30 * hourMs),
+    items: items(id, ['shipped']),
+  })),
+  first('4006', 20066, ({ id, now }) => ({
+    status: 'shipped',
+    shipped_at: firstInstant(now - 30 * hourMs),
+    items: items(id, ['packaged']),
+    shipments: [
+      {
+        shipping_carrier: 'Parrot Post',
+        shipping_method: 'Courier',
+        tracking_number: 'PP-90210-4321-77',
+        search_link: 'www.parrotpost.example/parcel?number=PP-90210-4321-77',
+      },
+    ],
+  })),
+  later('4007', 20067, ({ id }) => ({
+    status: 'open',
+    items: items(id, ['open', 'completed']),
+    shipments: [laterShipment('9400111899223197428626', true)],
+  })),
+  later('4008', 20068, ({ id, now }) => ({
+    status: 'canceled',
+    shipped_at: laterInstant(now - 100 * hourMs),
+    items: items(id, ['canceled']),
+    shipments: [laterShipment('9400111899223197428633', true)],
+  })),
+];
+
 const oddNumbers = ['..', 'PO 12/34', '#1001', '100%25', '注文-42', '007'].map((purchaseOrder, index) =>
   first(purchaseOrder, 20041 + index, ({ id }) => ({
     status: 'open',
@@ -258,6 +333,7 @@ export const sampleOrders: readonly SampleOrder[] = [
   ...firstGeneration,
   ...laterGeneration,
   ...mixed,
+  ...oddFields,
   ...oddNumbers,
 ];
 

@@ -54,6 +54,16 @@ export function laterShipment(trackingNumber: string, delivered?: boolean): obje
   };
 }
 
+/** A parcel of UPS. */
+export function upsShipment(trackingNumber: string): object {
+  return {
+    shipping_carrier: 'UPS',
+    shipping_method: 'UPS Ground',
+    tracking_number: trackingNumber,
+    search_link: `https://www.ups.com/track?tracknum=${trackingNumber}`,
+  };
+}
+
 export const american = {
   ship_to_first_name: 'Wilhelmina',
   ship_to_last_name: 'Zimmermann',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseInstant } from './instant';
+import { parseInstant } from './instants';
 
 test.each([
   ['2014-06-30T23:56:24.691 -07:00', '2014-07-01T06:56:24.691Z'],

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wireOrder } from '@/lib/order-status-api/wire-order';
+import { wireOrder } from '../wire-order';
 import { orderFromWire, unknownWords } from './order-from-wire';
 
-const read = (wire: object) => orderFromWire(wireOrder.parse(wire));
+const options = { now: Date.parse('2026-11-24T02:00:00Z'), carrierLinks: {} };
+const read = (wire: object) => orderFromWire(wireOrder.parse(wire), options);
 
 test('reads the example of the document', () => {
   const order = read({
@@ -45,10 +46,15 @@ test('reads the example of the document', () => {
         method: 'Smartmail Expedited',
         trackingNumber: '9374869903500930473876',
         trackingUrl: 'http://webtrack.dhlglobalmail.com/?trackingnumber=9374869903500930473876',
+        lastMile: {
+          carrier: 'USPS',
+          trackingUrl: 'https://tools.usps.com/go/TrackConfirmAction?tLabels=9374869903500930473876',
+        },
         delivered: null,
       },
     ],
     destination: null,
+    withProof: null,
   });
 });
 
@@ -87,8 +93,6 @@ test.each([
   'data:text/html,x',
   'ftp://carrier.example/1',
   'https://user:secret@carrier.example/1',
-  '//carrier.example/1',
-  'carrier.example/1',
   'https://',
   `https://carrier.example/${'a'.repeat(2000)}`,
 ])('offers no link for %s', (search_link) => {
@@ -165,8 +169,72 @@ test('whatever JSON comes, it is an order or is refused, and never a crash', () 
       }),
       (wire) => {
         const parsed = wireOrder.safeParse(wire);
-        if (parsed.success) orderFromWire(parsed.data);
+        if (parsed.success) orderFromWire(parsed.data, options);
       },
     ),
   );
+}, 30_000);
+
+test('an impossible time is no time, and no evidence', () => {
+  const epoch = '1970-01-01T00:00:00.000 +00:00';
+  expect(read({ status: 'open', created_at: epoch, shipped_at: epoch })).toMatchObject({
+    stage: 'in-production',
+    receivedAt: null,
+    shippedAt: null,
+  });
+  const soon = '2026-11-25T01:59:00Z';
+  expect(read({ status: 'open', shipped_at: soon })).toMatchObject({
+    stage: 'shipped',
+    shippedAt: '2026-11-25T01:59:00.000Z',
+  });
+  expect(read({ status: 'open', shipped_at: '2026-11-25T02:01:00Z' })).toMatchObject({
+    stage: 'in-production',
+    shippedAt: null,
+  });
+  const created_at = '2026-11-20T08:00:00Z';
+  expect(read({ status: 'open', created_at, shipped_at: '2026-11-19T08:00:00Z' })).toMatchObject({
+    stage: 'in-production',
+    receivedAt: '2026-11-20T08:00:00.000Z',
+    shippedAt: null,
+  });
+  expect(read({ status: 'open', received_at: created_at, created_at: '2026-11-19T08:00:00Z' })).toMatchObject(
+    { releasedAt: null },
+  );
+  expect(read({ status: 'open', received_at: 'n/a', created_at })).toMatchObject({
+    receivedAt: '2026-11-20T08:00:00.000Z',
+    releasedAt: null,
+  });
+});
+
+test('a parcel that arrived tells more than a status that says open', () => {
+  const shipments = [{ tracking_number: '77', delivered: true }];
+  expect(read({ status: 'open', items: [{ id: 1, workflow_state: 'open' }], shipments })).toMatchObject({
+    stage: 'delivered',
+    items: [{ state: 'in-progress' }],
+  });
+});
+
+test('every text of an order is decoded once, and a word for nothing is none', () => {
+  expect(
+    read({
+      items: [
+        { id: 1, description: 'Mom &amp; Dad&#39;s Tee &quot;2XL&quot;', customer_sku: 'A&amp;B' },
+        { id: 2, description: 'N/A', customer_sku: '-' },
+      ],
+      address: {
+        ship_to_first_name: 'D&#39;Arcy',
+        ship_to_last_name: 'N/A',
+        ship_to_city: 'S&atilde;o Paulo',
+        ship_to_country: 'NA',
+        ship_to_state: '--',
+      },
+    }),
+  ).toMatchObject({
+    items: [
+      { name: 'Mom & Dad\'s Tee "2XL"', sku: 'A&B' },
+      { name: null, sku: null },
+    ],
+    destination: { name: "D'Arcy", city: 'São Paulo', country: 'NA', region: null },
+  });
+  expect(read({ purchase_order: 'A&amp;B' }).purchaseOrder).toBe('A&amp;B');
 });

@@ -1,0 +1,163 @@
+import { decodeHTML } from 'entities';
+import type { Order, OrderItem, Shipment } from '@/lib/orders/order';
+import type { WireAddress } from '../wire-order';
+import { lettersAndDigits } from './text';
+import { compactNumber } from './tracking-number';
+
+type Holds = (text: string) => boolean;
+type Contents = Pick<Order, 'items' | 'shipments'>;
+
+/** What tells whether a text holds a fact of the order that proves whose it is, in whatever writing. */
+export interface ProofFinder {
+  holdsEmail: Holds;
+  holdsPostalCode: Holds;
+}
+
+/** Finds an order's own e-mail address and postal code in texts. */
+export function proofFinder(address: WireAddress): ProofFinder {
+  const postalCode = provingCode(address);
+  const email = (address.ship_to_email ?? '').normalize('NFKC').replace(/\s/g, '').toLowerCase();
+  const emailForms = /^[^@]+@[^@]+$/.test(email) ? spokenForms(email) : [];
+  return {
+    holdsEmail: finder(
+      (writing, characters) =>
+        emailForms.length > 0 &&
+        (writing.normalize('NFKC').toLowerCase().includes(email) ||
+          emailForms.some((form) => form.length >= 8 && characters.includes(form))),
+    ),
+    holdsPostalCode: finder((_, characters) => postalCode !== null && characters.includes(postalCode)),
+  };
+}
+
+/** Remembers what it was asked: an order says many things several times. */
+function finder(isHeld: (writing: string, characters: string) => boolean): Holds {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const held =
+      known.get(text) ?? someWriting(text, (writing) => isHeld(writing, lettersAndDigits(writing)));
+    known.set(text, held);
+    return held;
+  };
+}
+
+/** Letters and digits, four or more: fewer prove nothing. Of the nine digits of a ZIP+4 the first five prove. */
+function provingCode({ ship_to_zip_code }: WireAddress): string | null {
+  const code = lettersAndDigits(ship_to_zip_code ?? '');
+  if (code.length < 4 || /^0*$/.test(code)) return null;
+  return /^(\d{5})\d{4}$/.exec(code)?.[1] ?? code;
+}
+
+/** An address in letters and digits, its marks left out or spelled out: "ada.lovelace at example dot com". */
+function spokenForms(email: string): string[] {
+  const dots = (part: string) => [part, part.replaceAll('.', ' dot ')];
+  const [name = '', host = ''] = email.split('@');
+  const forms = dots(name).flatMap((said) =>
+    dots(host).flatMap((at) => [`${said}@${at}`, `${said} at ${at}`]),
+  );
+  return forms.map(lettersAndDigits);
+}
+
+/**
+ * Whether something is true of a text in any writing that a reader could take it for: with percent escapes and
+ * entities decoded, however often that was done to it, and in base64 within a link.
+ */
+function someWriting(text: string, isTrue: (writing: string) => boolean): boolean {
+  let writing = text;
+  for (let times = 0; times < 8; times++) {
+    if (isTrue(writing) || inBase64(writing).some(isTrue)) return true;
+    if (!/[%&]/.test(writing)) return false;
+    const decoded = decodeHTML(decodePercent(writing));
+    if (decoded === writing) return false;
+    writing = decoded;
+  }
+  // Nobody escapes a text so often but to hide something in it.
+  return true;
+}
+
+function decodePercent(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return Buffer.from(escapes.replaceAll('%', ''), 'hex').toString('latin1');
+    }
+  });
+}
+
+/** Only in links: elsewhere nobody would know it for such. */
+function inBase64(text: string): string[] {
+  if (!text.includes('://')) return [];
+  const runs = text.match(/[a-z0-9+/_-]{7,}={0,2}/gi) ?? [];
+  return runs
+    .map((run) => Buffer.from(run, 'base64').toString('utf8'))
+    .filter((decoded) => /^[\x20-\x7e]+$/.test(decoded));
+}
+
+/** The order without its e-mail address, which no view shows, in whatever field a supplier put it. */
+export function withoutEmail(order: Order, { holdsEmail }: ProofFinder): Order {
+  const { destination } = order;
+  const drop = (text: string | null) => (text !== null && holdsEmail(text) ? null : text);
+  return {
+    ...order,
+    ...contentsWithout(order, holdsEmail),
+    destination: destination && {
+      name: drop(destination.name),
+      city: drop(destination.city),
+      region: drop(destination.region),
+      postalCode: drop(destination.postalCode),
+      country: drop(destination.country),
+    },
+  };
+}
+
+/** Items and parcels without what holds the order's own postal code: all that may be seen without a proof. */
+export function withoutPostalCode(order: Contents, { holdsPostalCode }: ProofFinder): Contents {
+  return contentsWithout(order, holdsPostalCode);
+}
+
+function contentsWithout({ items, shipments }: Contents, holds: Holds): Contents {
+  return {
+    items: items.map((item) => itemWithout(item, holds)),
+    shipments: shipments.map((parcel) => parcelWithout(parcel, holds)),
+  };
+}
+
+/** A name loses the word that holds the fact, since it is no use to hide a whole product; a SKU goes as a whole. */
+function itemWithout({ name, sku, state }: OrderItem, holds: Holds): OrderItem {
+  return { name: nameWithout(name, holds), sku: sku !== null && holds(sku) ? null : sku, state };
+}
+
+function nameWithout(name: string | null, holds: Holds): string | null {
+  if (name === null || !holds(name)) return name;
+  const rest = name
+    .split(/\s+/)
+    .filter((word) => !holds(word))
+    .join(' ');
+  return lettersAndDigits(rest) === '' || holds(rest) ? null : rest;
+}
+
+function parcelWithout(parcel: Shipment, holds: Holds): Shipment {
+  const { carrier, method, trackingNumber, trackingUrl, lastMile, delivered } = parcel;
+  const word = (text: string | null) => (text !== null && holds(text) ? null : text);
+  return {
+    carrier: word(carrier),
+    method: word(method),
+    trackingNumber: word(trackingNumber),
+    trackingUrl: trackingUrl === null ? null : linkWithout(trackingUrl, trackingNumber, holds),
+    lastMile: lastMile !== null && holds(lastMile.trackingUrl) ? null : lastMile,
+    delivered,
+  };
+}
+
+/** A link without the parameters that hold the fact; null where it holds it elsewhere, or led nowhere without them. */
+function linkWithout(href: string, number: string | null, holds: Holds): string | null {
+  if (!holds(href)) return href;
+  const url = new URL(href);
+  for (const [name, value] of [...url.searchParams]) {
+    if (holds(`${url.origin}/?${new URLSearchParams([[name, value]])}`)) url.searchParams.delete(name);
+  }
+  if (holds(url.hash)) url.hash = '';
+  if (holds(url.href)) return null;
+  const names = (link: string) => number !== null && compactNumber(link).includes(compactNumber(number));
+  return names(href) && !names(url.href) ? null : url.href;
+}
