@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from './server';
+import { freePort } from '../lib/testing/free-port';
 
 /** A real nginx between a test and several of our servers, set up as the README shows it. */
 export interface Balancer {

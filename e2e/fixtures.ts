@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../lib/order-status-api/sandbox/server';
-import { type App, startServer } from './server';
+import { type App, startServer } from '../lib/testing/app-server';
 
 export { expect };
 

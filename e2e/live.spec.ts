@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { App } from '../lib/testing/app-server';
 import { expect, test } from './fixtures';
-import type { App } from './server';
 
 const secret = 'hints-for-tests';
 
