@@ -1,22 +1,9 @@
 import { test as base, expect } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../lib/order-status-api/sandbox/server';
 import { type App, startServer } from '../lib/testing/app-server';
+import { settingsFor } from '../lib/testing/sandbox-settings';
 
-export { expect };
-
-/** Settings that speak to a sandbox. */
-export function settingsFor(sandbox: Sandbox, env: Record<string, string> = {}): Record<string, string> {
-  return {
-    ORDER_STATUS_API_URL: sandbox.url,
-    ORDER_STATUS_API_TOKEN: sandbox.token,
-    UPSTREAM_REQUESTS_PER_SECOND: '1000',
-    LOOKUPS_PER_MINUTE: '100000',
-    FAILED_LOOKUPS_PER_HOUR: '100000',
-    LINK_SECRET: 'a-secret-for-tests-alone-0123456789abcdef',
-    STORE_NAME: 'Juniper & Finch',
-    ...env,
-  };
-}
+export { expect, settingsFor };
 
 interface OfWorker {
   /** The upstream of this worker's servers: an Order Status API with switches for faults. */

@@ -99,6 +99,18 @@ test('the live order begins with the first look, arrives in four minutes, and be
   await own.stop();
 });
 
+test('makes an order for a number that it does not know, where it is told how', async () => {
+  const own = await startSandbox({ orderFor: (po) => (po === 'none' ? null : { purchase_order: po }) });
+  const ask = (po: string) =>
+    fetch(`${own.url}/orders/show?purchase_order=${po}`, {
+      headers: { authorization: `Token token=${own.token}` },
+    });
+  expect(await (await ask('any-1')).json()).toEqual({ purchase_order: 'any-1' });
+  expect((await (await ask('1001')).json()).id).toBe(20001);
+  expect((await ask('none')).status).toBe(404);
+  await own.stop();
+});
+
 test('orders are put and faults set while it runs, and every request is counted', async () => {
   const before = sandbox.requests.length;
   sandbox.putOrder({ id: 5, purchase_order: 'PUT-1', status: 'open' });

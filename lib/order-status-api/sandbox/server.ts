@@ -27,6 +27,8 @@ export interface SandboxOptions {
   port?: number;
   token?: string;
   now?: () => number;
+  /** Makes the order for a purchase order that it doesn't know; null where there shall be none. */
+  orderFor?: (purchaseOrder: string) => object | null;
 }
 
 const basePath = '/api/v3';
@@ -34,7 +36,7 @@ const mostRequestsKept = 100_000;
 
 /** Starts one of its own on loopback, on a free port and with a random key unless told otherwise. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, token = randomBytes(12).toString('hex'), now = Date.now } = options;
+  const { port = 0, token = randomBytes(12).toString('hex'), now = Date.now, orderFor } = options;
   const orders = knownOrders();
   const faults = new Map<string | null, Fault>([[outagePurchaseOrder, { kind: 'server-error-json' }]]);
   const requests: Sandbox['requests'] = [];
@@ -44,7 +46,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     requests.push({ lookup: lookup ?? request.url ?? '', at: now() });
     if (requests.length > mostRequestsKept) requests.shift();
 
-    const order = lookup === null ? undefined : orders.find(lookup)?.(now());
+    const order = lookup ? (orders.find(lookup)?.(now()) ?? orderFor?.(lookup) ?? undefined) : undefined;
     const isKnown = request.headers.authorization === `Token token=${token}`;
     const right = isKnown ? rightAnswer(lookup, order) : unauthorized;
     const fault = faults.get(lookup) ?? faults.get(null);
