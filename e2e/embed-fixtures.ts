@@ -36,7 +36,7 @@ export const test = base.extend<object, OfWorker>({
         SUPPORT_PASSCODE: supportPasscode,
       });
       await use(tracker);
-      await tracker.stop();
+      await tracker.stop('SIGINT');
     },
     { scope: 'worker' },
   ],

@@ -152,6 +152,6 @@ test('a deploy behind a balancer loses no request', async ({ sandbox, redis }) =
     expect(report.requests).toBeGreaterThan(25);
   } finally {
     await balancer.stop();
-    await Promise.all(apps.map((app) => app.stop()));
+    await Promise.all(apps.map((app) => app.stop('SIGINT')));
   }
 });

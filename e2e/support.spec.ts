@@ -17,7 +17,7 @@ const test = base.extend<{ signIn: (page: Page) => Promise<void> }, { desk: App 
         }),
       );
       await use(desk);
-      await desk.stop();
+      await desk.stop('SIGINT');
     },
     { scope: 'worker' },
   ],

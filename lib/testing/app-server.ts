@@ -15,8 +15,8 @@ export interface App {
   isRunning(): boolean;
   /** What it wrote so far, standard output and error together. */
   log(): string;
-  /** SIGTERM, and its exit code. */
-  stop(): Promise<number | null>;
+  /** Asks it to end, by SIGTERM unless told otherwise; its exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
 /** A server to start, which listens on the `PORT` of its environment. */

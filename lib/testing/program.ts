@@ -10,8 +10,8 @@ export interface Program {
   log(): string;
   /** Resolves to the first look that gives something; throws, and ends the program, where none does in time. */
   until<Seen>(look: () => Promise<Seen | null>, withinMs?: number): Promise<Seen>;
-  /** SIGTERM, and its exit code. */
-  stop(): Promise<number | null>;
+  /** Asks it to end, by SIGTERM unless told otherwise; its exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
 export interface ProgramOptions {
@@ -53,8 +53,8 @@ export function startProgram(file: string, args: string[], options: ProgramOptio
       kill();
       throw new Error(`${file} did not start:\n${written}`);
     },
-    stop: async () => {
-      if (isRunning()) child.kill('SIGTERM');
+    stop: async (signal = 'SIGTERM') => {
+      if (isRunning()) child.kill(signal);
       await ended;
       return child.exitCode;
     },

@@ -123,12 +123,17 @@ test('orders are put and faults set while it runs, and every request is counted'
   expect((await show('PUT-1')).status).toBe(200);
   sandbox.setFault({ kind: 'server-error-html' });
   expect((await show('1001')).status).toBe(500);
-  sandbox.setFault(null);
+  sandbox.setFault({ kind: 'refused' }, '1002');
+  sandbox.clearFaults();
+  expect((await show('1002')).status).toBe(200);
+  expect((await show(outagePurchaseOrder)).status).toBe(500);
   expect(sandbox.requests.slice(before).map((request) => request.lookup)).toEqual([
     '5',
     'PUT-1',
     '1001',
     'PUT-1',
     '1001',
+    '1002',
+    outagePurchaseOrder,
   ]);
 });

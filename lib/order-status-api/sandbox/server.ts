@@ -18,6 +18,8 @@ export interface Sandbox {
   requests: { lookup: string; at: number }[];
   /** Answers with a fault from now on, for one purchase order (or id) or for all; null ends it. */
   setFault(fault: Fault | null, lookup?: string): void;
+  /** Ends every fault but those that it began with. */
+  clearFaults(): void;
   /** Adds an order as the API would send it, or replaces the one with its purchase order. */
   putOrder(wire: object): void;
   stop(): Promise<void>;
@@ -33,12 +35,13 @@ export interface SandboxOptions {
 
 const basePath = '/api/v3';
 const mostRequestsKept = 100_000;
+const ownFaults: [string, Fault][] = [[outagePurchaseOrder, { kind: 'server-error-json' }]];
 
 /** Starts one of its own on loopback, on a free port and with a random key unless told otherwise. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, token = randomBytes(12).toString('hex'), now = Date.now, orderFor } = options;
   const orders = knownOrders();
-  const faults = new Map<string | null, Fault>([[outagePurchaseOrder, { kind: 'server-error-json' }]]);
+  const faults = new Map<string | null, Fault>(ownFaults);
   const requests: Sandbox['requests'] = [];
 
   const server = createServer((request, response) => {
@@ -66,6 +69,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     setFault(fault, lookup) {
       if (fault) faults.set(lookup ?? null, fault);
       else faults.delete(lookup ?? null);
+    },
+    clearFaults() {
+      faults.clear();
+      for (const [lookup, fault] of ownFaults) faults.set(lookup, fault);
     },
     putOrder: (wire) => orders.put(wire),
     stop: () =>
