@@ -22,7 +22,7 @@ const app = await startServer(
     file: `${root}lib/commands/dev.ts`,
     nodeOptions: ['--import', 'tsx'],
     alivePath: '/dev/states',
-    startsWithinMs: 60_000,
+    startsWithinMs: 180_000,
   },
 );
 const browser = await chromium.launch(chromiumOptions(await findChromium()));
