@@ -1,14 +1,14 @@
 // How fast the product is, against two floors in the same run: a bare node:http server that prints the same page, and
 // a hello-world of the same framework. Timings depend on the machine; read the ratios.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { startSandbox } from '../lib/order-status-api/sandbox/server';
 import { type App, projectRoot, type ServerProgram, startServer } from '../lib/testing/app-server';
 import { pageBytes, sumOfBytes } from './bytes';
-import { commonOrder, cpuMs, heapLimits, memoryMib, startProduct } from './product';
+import { startHello } from './hello-server';
+import { commonOrder, cpuMs, memoryMib, startProduct } from './product';
 import type { Finding } from './report';
 
 const connections = 16;
@@ -16,12 +16,6 @@ const seconds = Number(process.env.BENCH_SECONDS ?? 5);
 // Until then the engine still compiles: a page takes half as long again.
 const warmUpRequests = 2000;
 
-const helloProgram: ServerProgram = {
-  file: `${projectRoot}bench/hello/.next/standalone/bench/hello/server.js`,
-  nodeOptions: heapLimits,
-  isOutputIgnored: true,
-  alivePath: '/',
-};
 const floorProgram: ServerProgram = {
   file: `${projectRoot}bench/floor.ts`,
   nodeOptions: ['--import', 'tsx'],
@@ -30,10 +24,9 @@ const floorProgram: ServerProgram = {
 
 /** Measures everything once. `BENCH_SECONDS` is how long each row takes. */
 export async function speed(): Promise<Finding> {
-  buildHello();
   const sandbox = await startSandbox({ orderFor: commonOrder });
   const product = await startProduct(sandbox);
-  const hello = await startServer({}, helloProgram);
+  const hello = await startHello();
   const folder = mkdtempSync(join(tmpdir(), 'order-tracker-bench-'));
   const pageFile = join(folder, 'page.html');
   writeFileSync(pageFile, await (await fetch(`${product.url}/track?po=template`)).text());
@@ -136,14 +129,4 @@ async function load(server: App, nextPath: () => string) {
 
 function ratio(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : Number((a / b).toFixed(2));
-}
-
-function buildHello(): void {
-  if (existsSync(helloProgram.file)) return;
-  console.log('Building the hello-world floor …');
-  execFileSync(process.execPath, [`${projectRoot}node_modules/next/dist/bin/next`, 'build', 'bench/hello'], {
-    cwd: projectRoot,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
-  });
 }
