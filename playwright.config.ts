@@ -1,6 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-
-const isRoot = process.getuid?.() === 0;
+import { chromiumOptions } from './lib/testing/chromium-options';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -13,16 +12,6 @@ export default defineConfig({
   reporter: [['list'], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['json'] as const] : [])],
   use: {
     ...devices['Desktop Chrome'],
-    launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
-      args: [
-        ...(isRoot ? ['--no-sandbox'] : []),
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: chromiumOptions(process.env.CHROMIUM_PATH || '/usr/bin/chromium'),
   },
 });

@@ -140,7 +140,8 @@ test('a screen reader hears the order: a list of steps, the current one marked, 
 
 test('targets are at least 24 pixels high and wide', async ({ page }) => {
   await page.goto('/track?po=3001');
-  await page.waitForLoadState('networkidle');
+  // The browser has taken it over, and what only scripts can press is there.
+  await expect(page.locator('[data-checked]')).toHaveText(/your time$/);
   const small = await page
     .locator('a:visible, button:visible, input:visible, summary:visible')
     .evaluateAll((all) =>

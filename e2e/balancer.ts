@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from './server';
+import { freePort } from '../lib/testing/free-port';
+import { answers, startProgram } from '../lib/testing/program';
 
 /** A real nginx between a test and several of our servers, set up as the README shows it. */
 export interface Balancer {
@@ -15,25 +13,17 @@ export async function startBalancer(ports: number[]): Promise<Balancer> {
   const port = await freePort();
   const folder = await mkdtemp(`${tmpdir()}/order-tracker-nginx-`);
   await writeFile(`${folder}/nginx.conf`, configFor(port, ports, folder));
-  const child = spawn(
+  const nginx = startProgram(
     process.env.NGINX_PATH || 'nginx',
     ['-p', folder, '-c', `${folder}/nginx.conf`, '-e', `${folder}/error.log`],
-    { stdio: 'inherit' },
+    { env: process.env },
   );
-  const ended = once(child, 'exit');
-  process.once('exit', () => child.kill('SIGTERM')); // a test that was cut off leaves nothing running
   const url = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 200; tries++) {
-    const answer = await fetch(`${url}/api/health`).catch(() => null);
-    await answer?.body?.cancel();
-    if (answer?.ok) break;
-    await wait(20);
-  }
+  await nginx.until(() => answers(`${url}/api/health`));
   return {
     url,
     stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
+      await nginx.stop();
       await rm(folder, { recursive: true });
     },
   };

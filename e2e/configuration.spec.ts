@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { freePort } from '../lib/testing/free-port';
 import { expect, test } from './fixtures';
-import { freePort } from './server';
 
 /** Starts the built server with settings that are wrong, and waits for its end. */
 async function startAndFail(env: Record<string, string>) {

@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import type { Sandbox } from '../lib/order-status-api/sandbox/server';
+import { type App, startServer } from '../lib/testing/app-server';
 import { test as base, settingsFor } from './fixtures';
-import { type App, startServer } from './server';
 import { type StoreHost, startStoreHost } from './store-host';
 
 interface OfWorker {
@@ -36,7 +36,7 @@ export const test = base.extend<object, OfWorker>({
         SUPPORT_PASSCODE: supportPasscode,
       });
       await use(tracker);
-      await tracker.stop();
+      await tracker.stop('SIGINT');
     },
     { scope: 'worker' },
   ],

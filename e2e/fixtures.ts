@@ -1,23 +1,9 @@
 import { test as base, expect } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../lib/order-status-api/sandbox/server';
-import { type App, startServer } from './server';
+import { type App, startServer } from '../lib/testing/app-server';
+import { settingsFor } from '../lib/testing/sandbox-settings';
 
-export { expect };
-
-/** Settings that speak to a sandbox. */
-export function settingsFor(sandbox: Sandbox, env: Record<string, string> = {}): Record<string, string> {
-  return {
-    ORDER_STATUS_API_URL: sandbox.url,
-    ORDER_STATUS_API_TOKEN: sandbox.token,
-    UPSTREAM_REQUESTS_PER_SECOND: '1000',
-    LOOKUPS_PER_MINUTE: '100000',
-    FAILED_LOOKUPS_PER_HOUR: '100000',
-    ORDERS_PER_HOUR: '100000',
-    LINK_SECRET: 'a-secret-for-tests-alone-0123456789abcdef',
-    STORE_NAME: 'Juniper & Finch',
-    ...env,
-  };
-}
+export { expect, settingsFor };
 
 interface OfWorker {
   /** The upstream of this worker's servers: an Order Status API with switches for faults. */
@@ -31,6 +17,8 @@ interface OfTest {
   startApp: (env?: Record<string, string>) => Promise<App>;
   /** What the page's console said and what its policy refused; a test that expects some empties it. */
   complaints: string[];
+  /** Whatever a test did to the sandbox's answers, the next one finds them right. */
+  faultsTakenBack: undefined;
 }
 
 export const test = base.extend<OfTest, OfWorker>({
@@ -48,7 +36,7 @@ export const test = base.extend<OfTest, OfWorker>({
     async ({ sandbox }, use) => {
       const app = await startServer(settingsFor(sandbox));
       await use(app);
-      await app.stop();
+      await app.stop('SIGINT');
     },
     { scope: 'worker' },
   ],
@@ -60,21 +48,27 @@ export const test = base.extend<OfTest, OfWorker>({
       started.push(app);
       return app;
     });
-    await Promise.all(started.map((app) => app.stop()));
+    // As Ctrl+C does: without the notice that a deploy gives, for which each test would wait.
+    await Promise.all(started.map((app) => app.stop('SIGINT')));
   },
-  complaints: [
-    async ({ page }, use) => {
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        // The browser logs the status of a page that says "not found", and of a refresh that failed.
-        const { url } = message.location();
-        const isAnswer = url === page.url() || new URL(url, page.url()).pathname.startsWith('/api/');
-        const isStatusOfPage = isAnswer && message.text().startsWith('Failed to load resource');
-        if (message.type() === 'error' && !isStatusOfPage) complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(String(error)));
-      await use(complaints);
-      expect(complaints, 'the console of the page stays silent').toEqual([]);
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  complaints: async ({}, use) => use([]),
+  page: async ({ page, complaints }, use) => {
+    page.on('console', (message) => {
+      // The browser logs the status of a page that says "not found", and of a refresh that failed.
+      const { url } = message.location();
+      const isAnswer = url === page.url() || new URL(url, page.url()).pathname.startsWith('/api/');
+      const isStatusOfPage = isAnswer && message.text().startsWith('Failed to load resource');
+      if (message.type() === 'error' && !isStatusOfPage) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await use(page);
+    expect(complaints, 'the console of the page stays silent').toEqual([]);
+  },
+  faultsTakenBack: [
+    async ({ sandbox }, use) => {
+      await use(undefined);
+      sandbox.clearFaults();
     },
     { auto: true },
   ],

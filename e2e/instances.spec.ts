@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { type App, startServer } from '../lib/testing/app-server';
+import { freePort } from '../lib/testing/free-port';
 import { type RedisServer, startRedisServer } from '../lib/testing/redis-server';
 import { startBalancer } from './balancer';
 import { test as base, expect, settingsFor } from './fixtures';
 import { underLoad } from './load';
-import { type App, freePort, startServer } from './server';
 
 const test = base.extend<{ redis: RedisServer }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
@@ -151,6 +152,6 @@ test('a deploy behind a balancer loses no request', async ({ sandbox, redis }) =
     expect(report.requests).toBeGreaterThan(25);
   } finally {
     await balancer.stop();
-    await Promise.all(apps.map((app) => app.stop()));
+    await Promise.all(apps.map((app) => app.stop('SIGINT')));
   }
 });

@@ -1,5 +1,5 @@
+import type { App } from '../lib/testing/app-server';
 import { expect, test } from './fixtures';
-import type { App } from './server';
 
 const lookUp = async (app: App, po: string, forwardedFor?: string) => {
   const headers: Record<string, string> =

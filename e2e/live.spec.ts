@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { App } from '../lib/testing/app-server';
 import { expect, test } from './fixtures';
-import type { App } from './server';
 
 const secret = 'hints-for-the-tests';
 
@@ -28,11 +28,21 @@ async function hint(app: App, po: string): Promise<void> {
   expect(answer.status).toBe(200);
 }
 
-/** Opens a page under a clock of its own, and waits until the browser has taken it over. */
+/** Opens a page under a clock of its own, and waits until its timers run. */
 async function openPage(page: Page, address: string): Promise<void> {
   await page.clock.install();
   await page.goto(address);
-  await page.waitForLoadState('networkidle');
+  await untilTakenOver(page);
+}
+
+/** The browser has taken a page over, and what waits there waits, when its times are the reader's own. */
+async function untilTakenOver(page: Page): Promise<void> {
+  await expect(page.locator('[data-checked]').first()).toHaveText(/your time$/);
+}
+
+/** Whatever the page has asked for until now has been seen: an answer to a later question came. */
+async function untilAskedIsSeen(page: Page): Promise<void> {
+  await page.evaluate(async () => (await fetch('/api/health')).text());
 }
 
 /** The addresses of an order's JSON that a page asks for, as they come. */
@@ -54,7 +64,7 @@ test('a moving order moves on the page: told once, politely, and nothing loses t
   await page.clock.install();
   await page.goto(`${app.url}/track?po=MOVE-1`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your order is in production.');
-  await page.waitForLoadState('networkidle');
+  await untilTakenOver(page);
   await page.getByRole('switch').focus();
 
   sandbox.putOrder(movingOrder('MOVE-1', 'open', ['packaged', 'packaged', 'open']));
@@ -84,7 +94,7 @@ test('the switch stops it, and starts it again', async ({ page, app }) => {
 
   await page.getByRole('switch', { name: 'Keep this page fresh' }).uncheck();
   await page.clock.fastForward(300_000);
-  await page.waitForLoadState('networkidle');
+  await untilAskedIsSeen(page);
   expect(asked).toHaveLength(1);
 
   await page.getByRole('switch').check();
@@ -104,13 +114,13 @@ test('the switch holds for a page that was not looked at again yet: asking once 
   expect(asked).toHaveLength(1);
 
   await page.clock.fastForward(300_000);
-  await page.waitForLoadState('networkidle');
+  await untilAskedIsSeen(page);
   expect(asked).toHaveLength(1);
   await context.setOffline(true);
   await expect(page.getByText(/^You are offline/).first()).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByText(/^You are offline/)).toHaveCount(0);
-  await page.waitForLoadState('networkidle');
+  await untilAskedIsSeen(page);
   expect(asked).toHaveLength(1);
 
   await page.getByRole('switch').check();
@@ -123,9 +133,9 @@ test('a finished order is never asked for again by itself', async ({ page }) => 
   await page.clock.install();
   for (const po of ['2007', '1005', '5697626056']) {
     await page.goto(`/track?po=${po}`);
-    await page.waitForLoadState('networkidle');
+    await untilTakenOver(page);
     await page.clock.fastForward(3_600_000);
-    await page.waitForLoadState('networkidle');
+    await untilAskedIsSeen(page);
     await expect(page.getByRole('switch')).toHaveCount(0);
   }
   expect(asked).toEqual([]);
@@ -143,7 +153,7 @@ test('while the page is hidden nothing is asked', async ({ page }) => {
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
   });
   await page.clock.fastForward(300_000);
-  await page.waitForLoadState('networkidle');
+  await untilAskedIsSeen(page);
   expect(asked).toEqual([]);
   await page.evaluate(() => {
     Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'visible' });
@@ -157,7 +167,7 @@ test('offline, the last good order stays, with its time; back online it goes on'
   context,
 }) => {
   await page.goto('/track?po=1002');
-  await page.waitForLoadState('networkidle');
+  await untilTakenOver(page);
   await context.setOffline(true);
   await expect(page.getByText(/^You are offline\. This is what we saw at /).first()).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 of 3 items is packed.');
@@ -172,7 +182,7 @@ test('offline, asking again for a finished order leaves it on the page', async (
   complaints,
 }) => {
   await page.goto('/track?po=2007');
-  await page.waitForLoadState('networkidle');
+  await untilTakenOver(page);
   await context.setOffline(true);
   await page.getByRole('link', { name: 'Check again' }).click();
   await expect(page.getByText(/^You are offline/).first()).toBeVisible();
@@ -225,7 +235,7 @@ test('what changed since the last visit is told, once', async ({ page, sandbox, 
   );
   await expect(since).toBeVisible();
   await page.reload();
-  await page.waitForLoadState('networkidle');
+  await untilTakenOver(page);
   await expect(since).toHaveCount(0);
 });
 
@@ -240,7 +250,7 @@ test('what was seen to change is not told at the next visit', async ({ page, san
   const since = page.getByText(/^Since your last visit/);
   await expect(since).toHaveCount(0);
   await page.reload();
-  await page.waitForLoadState('networkidle');
+  await untilTakenOver(page);
   await expect(since).toHaveCount(0);
 });
 
@@ -255,7 +265,7 @@ test('an order that goes from one hold to another is told to be in the second', 
   await page.goto(`${app.url}/track?po=MOVE-5`);
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('We are choosing where to print your order.');
-  await page.waitForLoadState('networkidle');
+  await untilTakenOver(page);
   sandbox.putOrder(movingOrder('MOVE-5', 'intake_hold', ['open']));
   await hint(app, 'MOVE-5');
   await page.clock.fastForward(121_000);

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { get } from 'node:http';
 import { connect } from 'node:net';
+import type { App } from '../lib/testing/app-server';
 import { expect, test } from './fixtures';
-import type { App } from './server';
 
 /** Sends part of a request and nothing more; tells what came back, and after how many milliseconds it was closed. */
 async function sendHalf(app: App, text: string): Promise<{ answer: string; ms: number }> {

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 /** A page of a store, on a site of its own. */
 export interface StorePage {
@@ -11,13 +12,20 @@ export interface StoreHost {
   origin: string;
   /** Puts a page there and gives its address. */
   put(path: string, page: StorePage): string;
+  /** What browsers reported of broken policies (`report-uri`): the directive, and what it refused. */
+  reports: string[];
   stop(): Promise<void>;
 }
 
 /** A store's web server, that says exactly what a test tells it to. */
 export async function startStoreHost(name = 'store.localhost'): Promise<StoreHost> {
   const pages = new Map<string, StorePage>();
-  const server = createServer((request, response) => {
+  const reports: string[] = [];
+  const server = createServer(async (request, response) => {
+    if (request.method === 'POST') {
+      const { 'csp-report': report } = JSON.parse(await text(request));
+      reports.push(`${report['effective-directive']} ${report['blocked-uri']}`);
+    }
     const { pathname } = new URL(request.url ?? '/', 'http://store');
     // Browsers ask for an icon by themselves, and complain on the console where there is none.
     const page = pathname === '/favicon.ico' ? { html: '' } : pages.get(pathname);
@@ -30,6 +38,7 @@ export async function startStoreHost(name = 'store.localhost'): Promise<StoreHos
   const origin = `http://${name}:${address.port}`;
   return {
     origin,
+    reports,
     put: (path, page) => {
       pages.set(path, page);
       return origin + path;

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { type App, startServer } from '../lib/testing/app-server';
 import { test as base, expect, settingsFor } from './fixtures';
-import { type App, startServer } from './server';
 
 const passcode = 'correct horse battery';
 
@@ -17,7 +17,7 @@ const test = base.extend<{ signIn: (page: Page) => Promise<void> }, { desk: App 
         }),
       );
       await use(desk);
-      await desk.stop();
+      await desk.stop('SIGINT');
     },
     { scope: 'worker' },
   ],

@@ -197,10 +197,12 @@ describe('the file .env', () => {
     promisify(execFile)(
       process.execPath,
       [
+        '--import',
+        'tsx',
         '--input-type=module',
         '--eval',
         `${before}
-        const { readEnvFile } = await import(${JSON.stringify(new URL('../commands/env-file.mjs', import.meta.url))});
+        const { readEnvFile } = await import(${JSON.stringify(new URL('../commands/env-file.ts', import.meta.url))});
         readEnvFile(${JSON.stringify(name)});
         console.log(process.env.PORT, process.env.STORE_NAME);`,
       ],
@@ -222,7 +224,7 @@ describe('the file .env', () => {
   });
 
   test.each(['dev', 'demo', 'start'])('is read by npm run %s before it looks at a setting', (command) => {
-    const script = textOf(`lib/commands/${command}.mjs`);
+    const script = textOf(`lib/commands/${command}.ts`);
     const read = script.indexOf('\nreadEnvFile();');
     expect(read).toBeGreaterThan(0);
     expect(script.indexOf('process.env')).toBeGreaterThan(read);

@@ -13,7 +13,12 @@ let built = '';
 beforeAll(async () => {
   site = await mkdtemp(join(tmpdir(), 'order-tracker-embed-'));
   built = join(site, 'public/embed');
-  await promisify(execFile)(process.execPath, [join(root, 'lib/commands/build-embed.mjs'), built]);
+  await promisify(execFile)(process.execPath, [
+    '--import',
+    'tsx',
+    join(root, 'lib/commands/build-embed.ts'),
+    built,
+  ]);
 }, 30_000);
 afterAll(() => rm(site, { recursive: true }));
 

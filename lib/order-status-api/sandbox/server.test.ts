@@ -99,6 +99,18 @@ test('the live order begins with the first look, arrives in four minutes, and be
   await own.stop();
 });
 
+test('makes an order for a number that it does not know, where it is told how', async () => {
+  const own = await startSandbox({ orderFor: (po) => (po === 'none' ? null : { purchase_order: po }) });
+  const ask = (po: string) =>
+    fetch(`${own.url}/orders/show?purchase_order=${po}`, {
+      headers: { authorization: `Token token=${own.token}` },
+    });
+  expect(await (await ask('any-1')).json()).toEqual({ purchase_order: 'any-1' });
+  expect((await (await ask('1001')).json()).id).toBe(20001);
+  expect((await ask('none')).status).toBe(404);
+  await own.stop();
+});
+
 test('orders are put and faults set while it runs, and every request is counted', async () => {
   const before = sandbox.requests.length;
   sandbox.putOrder({ id: 5, purchase_order: 'PUT-1', status: 'open' });
@@ -111,12 +123,17 @@ test('orders are put and faults set while it runs, and every request is counted'
   expect((await show('PUT-1')).status).toBe(200);
   sandbox.setFault({ kind: 'server-error-html' });
   expect((await show('1001')).status).toBe(500);
-  sandbox.setFault(null);
+  sandbox.setFault({ kind: 'refused' }, '1002');
+  sandbox.clearFaults();
+  expect((await show('1002')).status).toBe(200);
+  expect((await show(outagePurchaseOrder)).status).toBe(500);
   expect(sandbox.requests.slice(before).map((request) => request.lookup)).toEqual([
     '5',
     'PUT-1',
     '1001',
     'PUT-1',
     '1001',
+    '1002',
+    outagePurchaseOrder,
   ]);
 });

@@ -18,6 +18,8 @@ export interface Sandbox {
   requests: { lookup: string; at: number }[];
   /** Answers with a fault from now on, for one purchase order (or id) or for all; null ends it. */
   setFault(fault: Fault | null, lookup?: string): void;
+  /** Ends every fault but those that it began with. */
+  clearFaults(): void;
   /** Adds an order as the API would send it, or replaces the one with its purchase order. */
   putOrder(wire: object): void;
   stop(): Promise<void>;
@@ -27,16 +29,19 @@ export interface SandboxOptions {
   port?: number;
   token?: string;
   now?: () => number;
+  /** Makes the order for a purchase order that it doesn't know; null where there shall be none. */
+  orderFor?: (purchaseOrder: string) => object | null;
 }
 
 const basePath = '/api/v3';
 const mostRequestsKept = 100_000;
+const ownFaults: [string, Fault][] = [[outagePurchaseOrder, { kind: 'server-error-json' }]];
 
 /** Starts one of its own on loopback, on a free port and with a random key unless told otherwise. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, token = randomBytes(12).toString('hex'), now = Date.now } = options;
+  const { port = 0, token = randomBytes(12).toString('hex'), now = Date.now, orderFor } = options;
   const orders = knownOrders();
-  const faults = new Map<string | null, Fault>([[outagePurchaseOrder, { kind: 'server-error-json' }]]);
+  const faults = new Map<string | null, Fault>(ownFaults);
   const requests: Sandbox['requests'] = [];
 
   const server = createServer((request, response) => {
@@ -44,7 +49,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     requests.push({ lookup: lookup ?? request.url ?? '', at: now() });
     if (requests.length > mostRequestsKept) requests.shift();
 
-    const order = lookup === null ? undefined : orders.find(lookup)?.(now());
+    const order = lookup ? (orders.find(lookup)?.(now()) ?? orderFor?.(lookup) ?? undefined) : undefined;
     const isKnown = request.headers.authorization === `Token token=${token}`;
     const right = isKnown ? rightAnswer(lookup, order) : unauthorized;
     const fault = faults.get(lookup) ?? faults.get(null);
@@ -64,6 +69,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     setFault(fault, lookup) {
       if (fault) faults.set(lookup ?? null, fault);
       else faults.delete(lookup ?? null);
+    },
+    clearFaults() {
+      faults.clear();
+      for (const [lookup, fault] of ownFaults) faults.set(lookup, fault);
     },
     putOrder: (wire) => orders.put(wire),
     stop: () =>

@@ -21,7 +21,7 @@ await writeFile(join(directory, 'v1.js'), loader);
 await writeFile(join(directory, `${loaderVersion}.js`), loader);
 
 /** One file that needs no other and leaves nothing on `window`. */
-async function bundle(entry) {
+async function bundle(entry: string): Promise<string> {
   const result = await build({
     root,
     configFile: false,
@@ -36,11 +36,12 @@ async function bundle(entry) {
       lib: { entry: join(root, entry), formats: ['iife'], name: 'orderTracker', fileName: () => 'out.js' },
     },
   });
-  const [{ output }] = [result].flat();
-  return output[0].code;
+  const [built] = [result].flat();
+  if (built === undefined || !('output' in built)) throw new Error(`Nothing was built of ${entry}.`);
+  return built.output[0].code;
 }
 
-async function stylesheet(entry) {
+async function stylesheet(entry: string): Promise<string> {
   const from = join(root, entry);
   const plugins = [tailwind({ base: root, optimize: { minify: true } })];
   const result = await postcss(plugins).process(await readFile(from, 'utf8'), { from });

@@ -1,7 +1,7 @@
 // npm start: the production server on PORT (3000), with the settings of the environment and of a file .env.
 import { existsSync } from 'node:fs';
-import { readEnvFile } from './env-file.mjs';
-import { root } from './run.mjs';
+import { readEnvFile } from './env-file';
+import { root, run } from './run';
 
 const server = `${root}.next/standalone/server.js`;
 if (!existsSync(server)) {
@@ -10,6 +10,8 @@ if (!existsSync(server)) {
 }
 
 readEnvFile();
-process.env.NODE_ENV = 'production';
-process.env.PORT ||= '3000';
-await import(server);
+// A process of its own: the production server runs by Node alone, as it does where only the build is.
+process.exitCode = await run(process.execPath, [server], {
+  NODE_ENV: 'production',
+  PORT: process.env.PORT || '3000',
+});

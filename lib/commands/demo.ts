@@ -1,16 +1,14 @@
 // npm run demo: builds, and starts against the built-in sandbox. No key, no network.
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { readEnvFile } from './env-file.mjs';
-import { root } from './run.mjs';
+import samples from '../order-status-api/sandbox/samples.json' with { type: 'json' };
+import { readEnvFile } from './env-file';
 
 readEnvFile();
-await import('./build.mjs');
+await import('./build');
 
 const port = process.env.PORT || '3000';
 const origin = `http://localhost:${port}`;
 const passcode = randomBytes(9).toString('base64url');
-const samples = JSON.parse(readFileSync(`${root}lib/order-status-api/sandbox/samples.json`, 'utf8'));
 const widest = Math.max(...samples.map(({ po }) => po.length));
 
 Object.assign(process.env, {
@@ -31,4 +29,4 @@ ${samples.map(({ po, about }) => `    ${po.padEnd(widest)}  ${about}`).join('\n'
 
 Stop it with Ctrl+C.
 `);
-await import('./start.mjs');
+await import('./start');

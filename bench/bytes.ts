@@ -1,38 +1,40 @@
 // The bytes of a page as a browser would get them: gzip, counted on the wire, without headers.
 import { get } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 
 /**
  * HTML, script and style bytes of a page and of what its HTML names. What a script loads later is not in it: the
  * browser tests count that.
  */
-export async function pageBytes(origin, path) {
+export async function pageBytes(origin: string, path: string) {
   const html = await transfer(origin + path);
-  const addresses = (pattern) => [...new Set([...html.text.matchAll(pattern)].map((match) => match[1]))];
+  const addresses = (pattern: RegExp) => [
+    ...new Set([...html.text.matchAll(pattern)].map(([, address = '']) => address)),
+  ];
   // What is marked `noModule` is for browsers of long ago: none of today's asks for it.
   const scripts = addresses(/<script(?![^>]+noModule)[^>]+src="([^"]+)"/gi);
   const styles = addresses(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g);
   return {
     html: html.bytes,
-    script: await sum(origin, scripts),
-    style: await sum(origin, styles),
+    script: await sumOfBytes(origin, scripts),
+    style: await sumOfBytes(origin, styles),
   };
 }
 
-export async function sum(origin, addresses) {
+export async function sumOfBytes(origin: string, addresses: string[]): Promise<number> {
   const sizes = await Promise.all(addresses.map((address) => transfer(new URL(address, origin).href)));
   return sizes.reduce((total, { bytes }) => total + bytes, 0);
 }
 
 /** The bytes of one answer as sent, and its text. */
-async function transfer(address) {
-  const sent = await new Promise((resolve, reject) => {
+function transfer(address: string): Promise<{ bytes: number; text: string }> {
+  return new Promise((resolve, reject) => {
     get(address, { headers: { 'accept-encoding': 'gzip' } }, async (answer) => {
-      const chunks = [];
+      const chunks: Buffer[] = [];
       for await (const chunk of answer) chunks.push(chunk);
-      resolve({ body: Buffer.concat(chunks), encoding: answer.headers['content-encoding'] });
+      const body = Buffer.concat(chunks);
+      const isZipped = answer.headers['content-encoding'] === 'gzip';
+      resolve({ bytes: body.length, text: (isZipped ? gunzipSync(body) : body).toString('utf8') });
     }).on('error', reject);
   });
-  const { gunzipSync } = await import('node:zlib');
-  const text = (sent.encoding === 'gzip' ? gunzipSync(sent.body) : sent.body).toString('utf8');
-  return { bytes: sent.body.length, text };
 }

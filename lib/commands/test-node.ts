@@ -1,12 +1,12 @@
 // npm run test:node -- 20 22 24: the whole test line on other versions of Node, from the npm registry's `node` package.
 import { existsSync } from 'node:fs';
 import { delimiter } from 'node:path';
-import { mustRun, root, run } from './run.mjs';
+import { command, mustRun, root, run } from './run';
 
 const versions = process.argv.slice(2);
 if (versions.length === 0) versions.push('20', '22', '24');
 
-const results = [];
+const results: string[] = [];
 for (const version of versions) {
   const folder = `${root}.cache/node-${version}`;
   if (!existsSync(folder)) {
@@ -14,7 +14,7 @@ for (const version of versions) {
   }
   const PATH = `${folder}/node_modules/node/bin${delimiter}${process.env.PATH}`;
   await mustRun('node', ['--version'], { PATH });
-  const code = await run('node', [`${import.meta.dirname}/test.mjs`], { PATH });
+  const code = await run('node', command('test'), { PATH });
   results.push(`Node ${version}: ${code === 0 ? 'passed' : 'FAILED'}`);
 }
 console.log(`\n${results.join('\n')}`);

@@ -1,10 +1,10 @@
 // npm run build: the production build, whole in .next/standalone.
 import { cp, readdir, rm } from 'node:fs/promises';
-import { bin, mustRun, root } from './run.mjs';
+import { bin, command, mustRun, root } from './run';
 
 const standalone = `${root}.next/standalone/`;
 
-await mustRun(process.execPath, [`${import.meta.dirname}/build-embed.mjs`]);
+await mustRun(process.execPath, command('build-embed'));
 await mustRun(bin('next'), ['build'], { NEXT_TELEMETRY_DISABLED: '1' });
 
 // The framework leaves out what a CDN may serve; without it pages come without their scripts.

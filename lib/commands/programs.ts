@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { delimiter } from 'node:path';
+import { chromium } from 'playwright';
+import { bin, run } from './run';
+
+/** A program that the tests start, by the names it goes by. Debian's package of it is installed where it is missing. */
+export interface Program {
+  names: string[];
+  debianPackage: string;
+  /** Where it lies beside the usual folders. */
+  folders?: string[];
+}
+
+/** What the tests start beside a browser, by the variable that names its path to them. */
+const testPrograms: Record<string, Program> = {
+  REDIS_SERVER_PATH: { names: ['redis-server'], debianPackage: 'redis-server' },
+  NGINX_PATH: { names: ['nginx'], debianPackage: 'nginx-light' },
+};
+
+/** The variables that the tests read, each with the path of its program. What the environment sets goes before. */
+export async function findTestPrograms(): Promise<Record<string, string>> {
+  const paths: Record<string, string> = { CHROMIUM_PATH: await findChromium() };
+  for (const [variable, program] of Object.entries(testPrograms)) {
+    paths[variable] = process.env[variable] || (await findProgram(program));
+  }
+  return paths;
+}
+
+/** Path of a Chromium: Playwright's own, else the system's, else one that is installed now. */
+export async function findChromium(): Promise<string> {
+  const known = [process.env.CHROMIUM_PATH, chromium.executablePath()].find(
+    (path) => path && existsSync(path),
+  );
+  const system = {
+    names: ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'],
+    debianPackage: 'chromium',
+  };
+  const found = known ?? find(system) ?? (await install(system));
+  if (found) return found;
+  console.log('Installing a browser with Playwright.');
+  await run(bin('playwright'), ['install', '--with-deps', 'chromium']);
+  if (existsSync(chromium.executablePath())) return chromium.executablePath();
+  throw new Error('The tests need a browser: install Chromium, or name one in CHROMIUM_PATH.');
+}
+
+/** Path of a program, installed where it is missing. */
+export async function findProgram(program: Program): Promise<string> {
+  const found = find(program) ?? (await install(program));
+  if (found) return found;
+  const { names, debianPackage } = program;
+  throw new Error(`The tests need ${names[0]}: install it (Debian's package is ${debianPackage}).`);
+}
+
+function find({ names, folders = [] }: Pick<Program, 'names' | 'folders'>): string | undefined {
+  const usual = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/sbin', '/usr/local/bin'];
+  return names
+    .flatMap((name) => [...usual, ...folders].map((folder) => `${folder}/${name}`))
+    .find((path) => existsSync(path));
+}
+
+async function install(program: Program): Promise<string | undefined> {
+  const { debianPackage } = program;
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !find({ names: ['apt-get'] })) {
+    return undefined;
+  }
+  console.log(`Installing ${debianPackage} from Debian's packages, which the tests need.`);
+  // Runlevel 1 keeps a package from starting its service: the tests start their own.
+  const env = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+  // Another installation may be under way: it is waited for.
+  const apt = (...args: string[]) => run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=180', ...args], env);
+  await apt('update');
+  await apt('install', '-y', '--no-install-recommends', debianPackage);
+  return find(program);
+}

@@ -1,0 +1,52 @@
+// npm test: everything, one runner after the other, and one line that sums them up.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { type Count, countPlaywright, countVitest } from './count-tests';
+import { findTestPrograms } from './programs';
+import { bin, command, run } from './run';
+
+const reports = mkdtempSync(`${tmpdir()}/order-tracker-test-`);
+const programs = await findTestPrograms();
+const total: Count = { passed: 0, failed: 0 };
+
+// What an earlier check left behind must not decide this one.
+await check('Types', bin('tsc'), ['--noEmit', '--incremental', 'false']);
+await check('Lint and format', bin('biome'), ['check', '--error-on-warnings']);
+
+const vitestReport = `${reports}/vitest.json`;
+await part('Unit and integration', async () => {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`];
+  return countVitest(vitestReport, await run(bin('vitest'), ['run', ...reporters], programs));
+});
+
+if (await check('Production build', process.execPath, command('build'))) {
+  const playwrightReport = `${reports}/playwright.json`;
+  await part('End to end', async () => {
+    const env = { ...programs, PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport };
+    const code = await run(bin('playwright'), ['test', ...process.argv.slice(2)], env);
+    return countPlaywright(playwrightReport, code);
+  });
+}
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** A runner that either passes or doesn't. */
+async function check(name: string, program: string, args: string[]): Promise<boolean> {
+  let passed = false;
+  await part(name, async () => {
+    passed = (await run(program, args, programs)) === 0;
+    return passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  });
+  return passed;
+}
+
+/** One part of the line, with its time. */
+async function part(name: string, runIt: () => Promise<Count>): Promise<void> {
+  console.log(`\n${name}`);
+  const begun = performance.now();
+  const { passed, failed } = await runIt();
+  total.passed += passed;
+  total.failed += failed;
+  console.log(`${name} took ${Math.round((performance.now() - begun) / 1000)} s`);
+}
