@@ -19,13 +19,14 @@ const forAnySite = [
 function keptForEver() {
   const directory = join(process.cwd(), 'public/embed');
   const versions = readdirSync(directory).filter((name) => /^\d+\.\d+\.\d+\.js$/.test(name));
-  // The frame's page names these by their content, as lib/embed/frame-assets.ts does. Under another build's name, which
-  // is asked for while instances change over, stands what this build has: not for ever.
-  const frameFiles = ['frame.js', 'frame.css'].map((name) => {
-    const hash = createHash('sha256').update(readFileSync(join(directory, name)));
-    return { name, has: [{ type: 'query', key: 'v', value: hash.digest('base64url').slice(0, 12) }] };
-  });
-  return [...versions.map((name) => ({ name })), ...frameFiles].map(({ name, ...conditions }) => ({
+  // The frame's page names this by its content, as lib/embed/frame-assets.ts does. Under another build's name, which is
+  // asked for while instances change over, stands what this build has: not for ever.
+  const hash = createHash('sha256').update(readFileSync(join(directory, 'frame.js')));
+  const script = {
+    name: 'frame.js',
+    has: [{ type: 'query', key: 'v', value: hash.digest('base64url').slice(0, 12) }],
+  };
+  return [...versions.map((name) => ({ name })), script].map(({ name, ...conditions }) => ({
     source: `/embed/${name}`,
     ...conditions,
     headers: forEver,

@@ -1,7 +1,5 @@
 'use client';
 
-import './globals.css';
-
 /** The last page: the layout itself failed, so that neither language nor brand are known. */
 export default function GlobalErrorPage() {
   return (

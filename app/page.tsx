@@ -6,6 +6,7 @@ import { PageFrame, pageTitle } from '@/components/page-frame';
 import { RecentOrders } from '@/components/recent-orders';
 import { homeAddress, trackAddress } from '@/lib/orders/track-address';
 import { readPageRequest, type SearchParams } from './page-request';
+import { PageStyle } from './page-style';
 
 /** The lookup form. */
 export default async function HomePage({ searchParams }: { searchParams: SearchParams }) {
@@ -22,6 +23,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
       lookupHref={null}
       languages={<LanguageSwitch current={locale} label={messages.page.language} hrefFor={homeAddress} />}
     >
+      <PageStyle rooms={['form', 'recent']} />
       <title>{pageTitle(messages.page.title, store, messages)}</title>
       <h1>{messages.lookup.heading}</h1>
       <p className="lead">{messages.lookup.intro}</p>

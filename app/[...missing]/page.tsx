@@ -4,6 +4,7 @@ import { StateMark } from '@/components/state-mark';
 import { setResponseStatus } from '@/lib/http/request-context';
 import { homeAddress } from '@/lib/orders/track-address';
 import { readPageRequest } from '../page-request';
+import { PageStyle } from '../page-style';
 
 /** An address that isn't one of ours. */
 export default async function MissingPage() {
@@ -13,6 +14,7 @@ export default async function MissingPage() {
   const words = messages.pageNotFound;
   return (
     <PageFrame store={store} messages={messages} lookupHref={homeAddress(chosenLang)} languages={null}>
+      <PageStyle rooms={['form', 'problem']} />
       <title>{pageTitle(words.heading, store, messages)}</title>
       <div className="state">
         <StateMark kind="number-lost" />

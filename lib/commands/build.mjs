@@ -5,6 +5,7 @@ import { bin, mustRun, root } from './run.mjs';
 const standalone = `${root}.next/standalone/`;
 
 await mustRun(process.execPath, [`${import.meta.dirname}/build-embed.mjs`]);
+await mustRun(process.execPath, [`${import.meta.dirname}/build-styles.mjs`]);
 await mustRun(bin('next'), ['build'], { NEXT_TELEMETRY_DISABLED: '1' });
 
 // The framework leaves out what a CDN may serve; without it pages come without their scripts.

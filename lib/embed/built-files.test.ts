@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { NextConfig } from 'next';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { frameAssetAddress } from './frame-assets';
+import { frameScriptAddress } from './frame-assets';
 
 const root = join(import.meta.dirname, '../..');
 let site = '';
@@ -43,6 +43,6 @@ test('caches keep for ever what this build has under a name of its own, and noth
     .map(({ source, has: [condition] = [] }) =>
       condition ? `${source}?${condition.type === 'query' && condition.key}=${condition.value}` : source,
     );
-  expect(kept).toEqual(['/embed/1.0.0.js', frameAssetAddress('frame.js'), frameAssetAddress('frame.css')]);
+  expect(kept).toEqual(['/embed/1.0.0.js', frameScriptAddress()]);
   vi.restoreAllMocks();
 });
