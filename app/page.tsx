@@ -11,7 +11,7 @@ import { PageStyle } from './page-style';
 /** The lookup form. */
 export default async function HomePage({ searchParams }: { searchParams: SearchParams }) {
   const { po } = await searchParams;
-  const { messages, hidden, surroundings, clock } = await readPageRequest();
+  const { messages, hidden, surroundings, clock, nonce } = await readPageRequest();
   const { store, help, locale, chosenLang } = surroundings;
   // Of two numbers neither is the one: they are asked for again, as one that got lost is.
   if (po !== undefined) redirect(trackAddress({ po: typeof po === 'string' ? po : '', lang: chosenLang }));
@@ -28,7 +28,13 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
       <h1>{messages.lookup.heading}</h1>
       <p className="lead">{messages.lookup.intro}</p>
       <LookupForm messages={messages} hidden={hidden} showsExample />
-      <RecentOrders words={messages.recent} stages={messages.order.stages} clock={clock} lang={chosenLang} />
+      <RecentOrders
+        words={messages.recent}
+        stages={messages.order.stages}
+        clock={clock}
+        lang={chosenLang}
+        nonce={nonce}
+      />
       <Help messages={messages} places={help} po={null} />
     </PageFrame>
   );
