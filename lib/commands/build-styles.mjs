@@ -24,7 +24,7 @@ for (const [place, files] of Object.entries(rooms)) {
   }
 }
 
-/** One room, minified. Each names the order of the layers: which room a document brings first doesn't matter. */
+/** One room, minified. Each names the order of the layers: what all pages have may come after what one of them has. */
 async function buildRoom(file, isForFrame) {
   const from = root + file;
   const plugins = [tailwind({ base: root, optimize: { minify: true } })];
@@ -32,7 +32,7 @@ async function buildRoom(file, isForFrame) {
   sheet.walkComments((comment) => comment.remove());
   dropUtilityVariables(sheet);
   if (isForFrame) nameHeadingsByRank(sheet);
-  return `@layer base,components;${sheet}`;
+  return `@layer base,common,components;${sheet}`;
 }
 
 /** A utility leaves variables for others on the same element: a rule that applies it has it whole. */

@@ -5,12 +5,13 @@ import { mkdir } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright';
 import { findBrowser } from './programs.mjs';
-import { root } from './run.mjs';
+import { mustRun, root } from './run.mjs';
 
 const origin = 'http://127.0.0.1:3986';
 const folder = `${root}test-results/gallery`;
 const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
 
+await mustRun(process.execPath, [`${import.meta.dirname}/build-styles.mjs`]);
 // The gallery is a page of the development server alone.
 const server = spawn(
   process.execPath,
