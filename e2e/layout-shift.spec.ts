@@ -1,11 +1,10 @@
-import { devices, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { visitOf } from '../lib/browser/visits';
 import { sandboxSamples } from '../lib/order-status-api/sandbox/orders';
 import { expect, test } from './fixtures';
 
 const most = 0.02;
-const { viewport, userAgent, deviceScaleFactor, isMobile, hasTouch } = devices['Pixel 7'];
-test.use({ viewport, userAgent, deviceScaleFactor, isMobile, hasTouch });
+test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
 /** Readers whose times, words and letters differ most from what the server writes. */
 const readers = [
@@ -80,6 +79,23 @@ for (const [index, { lang, timezoneId }] of readers.entries()) {
     });
   });
 }
+
+test('a button that says it has copied keeps its size, and what stands beside it its place', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/track?po=5697626056');
+  const copy = page.locator('.share [data-copy]');
+  const boxes = async () => [await copy.boundingBox(), await page.locator('[data-print]').boundingBox()];
+  await copy.scrollIntoViewIfNeeded();
+  const before = await boxes();
+  await expect(async () => {
+    await copy.click();
+    await expect(copy.locator('.when-done')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  expect(await boxes()).toEqual(before);
+});
 
 function visits(count: number): ReturnType<typeof visitOf>[] {
   return Array.from({ length: count }, (_, index) => ({
