@@ -9,7 +9,8 @@ vi.mock('@/lib/order-source/read-order', () => ({
 }));
 
 // Its files come with the build.
-vi.mock('@/lib/embed/frame-assets', () => ({ frameAssetAddress: (name: string) => `/embed/${name}` }));
+vi.mock('@/lib/embed/frame-assets', () => ({ frameScriptAddress: () => '/embed/frame.js' }));
+vi.mock('@/lib/brand/style-text', () => ({ frameStyle: () => '', pageStyle: () => '' }));
 
 const settings = readConfig({ ORDER_STATUS_API_SANDBOX: '1' });
 if (settings.kind === 'ready') setConfig(settings.config);

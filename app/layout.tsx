@@ -1,32 +1,29 @@
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
-import { BrandStyle } from '@/components/brand-style';
 import { ErrorWords } from '@/components/error-words';
 import { HeadTags } from '@/components/head-tags';
 import { PageEnhancements } from '@/components/page-enhancements';
-import { surfaces } from '@/lib/brand/accent';
+import { pageColors } from '@/lib/brand/palette';
 import { getConfig } from '@/lib/config/config';
 import { getRequestContext } from '@/lib/http/request-context';
 import { readPageRequest } from './page-request';
-import './globals.css';
-
-const themeColors = { light: surfaces.light.page, dark: surfaces.dark.page };
+import { BasicStyle } from './page-style';
 
 export default async function Layout({ children }: { children: ReactNode }) {
   // A nonce belongs to one answer: no page may be made ahead of its request.
   await connection();
   const config = getConfig();
-  const { surroundings, direction, messages, nonce, origin } = await readPageRequest();
+  const { surroundings, direction, messages, origin } = await readPageRequest();
   const { title, description, demo, trackAnother } = messages.page;
   return (
     <html lang={surroundings.locale} dir={direction}>
       <head>
-        <BrandStyle color={config.BRAND_COLOR} nonce={nonce} />
+        <BasicStyle />
         <HeadTags
           words={{ title, description }}
           storeName={surroundings.store.name}
           origin={origin}
-          themeColors={themeColors}
+          themeColors={pageColors}
         />
       </head>
       <body>

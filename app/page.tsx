@@ -7,12 +7,13 @@ import { RecentOrders } from '@/components/recent-orders';
 import { lookupQuestion } from '@/lib/orders/lookup-question';
 import { homeAddress, type TrackAddress, trackAddress } from '@/lib/orders/track-address';
 import { readPageRequest, type SearchParams } from './page-request';
+import { PageStyle } from './page-style';
 import { parametersOf } from './track/track-question';
 
 /** The lookup form. */
 export default async function HomePage({ searchParams }: { searchParams: SearchParams }) {
   const asked = askedElsewhere(await searchParams);
-  const { messages, hidden, surroundings, clock } = await readPageRequest();
+  const { messages, hidden, surroundings, clock, nonce } = await readPageRequest();
   const { store, help, locale, chosenLang } = surroundings;
   if (asked !== null) redirect(trackAddress({ ...asked, lang: chosenLang }));
 
@@ -23,11 +24,18 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
       lookupHref={null}
       languages={<LanguageSwitch current={locale} label={messages.page.language} hrefFor={homeAddress} />}
     >
+      <PageStyle rooms={['form', 'recent']} />
       <title>{pageTitle(messages.page.title, store, messages)}</title>
       <h1>{messages.lookup.heading}</h1>
       <p className="lead">{messages.lookup.intro}</p>
       <LookupForm messages={messages} hidden={hidden} showsExample />
-      <RecentOrders words={messages.recent} stages={messages.order.stages} clock={clock} lang={chosenLang} />
+      <RecentOrders
+        words={messages.recent}
+        stages={messages.order.stages}
+        clock={clock}
+        lang={chosenLang}
+        nonce={nonce}
+      />
       <Help messages={messages} places={help} po={null} />
     </PageFrame>
   );

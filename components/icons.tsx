@@ -11,7 +11,7 @@ export function CopyIcon() {
 
 /** Leads away from this page; turned around where text runs from right to left. */
 export function OutsideIcon() {
-  return <Icon path="M8 5H5v10h10v-3M11 4.5h4.5V9M15 5l-6 6" className="icon rtl:-scale-x-100" />;
+  return <Icon path="M8 5H5v10h10v-3M11 4.5h4.5V9M15 5l-6 6" className="icon icon-outward" />;
 }
 
 export function CrossIcon() {

@@ -88,13 +88,14 @@ function Controls(props: {
       <a
         className="link"
         href={pageAddress}
+        data-room={isChecking ? words.checkAgain : words.checking}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();
           onCheck();
         }}
       >
-        {isChecking ? words.checking : words.checkAgain}
+        <span>{isChecking ? words.checking : words.checkAgain}</span>
       </a>
       {isFinished ? null : (
         <label className="switch">

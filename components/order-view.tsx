@@ -32,6 +32,11 @@ export function OrderView(props: {
   const { order, words } = wording;
   const trouble = troubleOf(order, props.trouble ?? null);
   const remark = remarkOf(wording);
+  // The same in the other clock's words, as what the line keeps room for.
+  const roomText = fill(isReadersClock ? words.checkedIn : words.checked, {
+    time: formatMoment(order.checkedAt, clock),
+    zone: formatZone(clock),
+  });
   return (
     <article className="order" data-stage={order.stage}>
       <header className="answer">
@@ -46,18 +51,20 @@ export function OrderView(props: {
       <div className="panel">
         <Timeline wording={wording} clock={clock} />
         <div className="checked">
-          <p data-checked>
-            <Rich
-              message={isReadersClock ? words.checked : words.checkedIn}
-              values={{
-                time: <Moment at={order.checkedAt} clock={clock} as="moment" />,
-                zone: (
-                  <span data-zone suppressHydrationWarning>
-                    {formatZone(clock)}
-                  </span>
-                ),
-              }}
-            />
+          <p data-checked data-room={roomText} suppressHydrationWarning>
+            <span>
+              <Rich
+                message={isReadersClock ? words.checked : words.checkedIn}
+                values={{
+                  time: <Moment at={order.checkedAt} clock={clock} as="moment" />,
+                  zone: (
+                    <span data-zone suppressHydrationWarning>
+                      {formatZone(clock)}
+                    </span>
+                  ),
+                }}
+              />
+            </span>
           </p>
           {controls}
           <p className="print-only" suppressHydrationWarning>

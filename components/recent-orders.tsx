@@ -1,7 +1,7 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import { forgetVisits, readVisits, type Visit } from '@/lib/browser/visits';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { forgetVisits, keepRoomForVisits, readVisits, type Visit } from '@/lib/browser/visits';
 import { type Clock, formatDay } from '@/lib/i18n/clock';
 import { fill } from '@/lib/i18n/message';
 import type { Messages } from '@/lib/i18n/messages/en';
@@ -15,11 +15,18 @@ export function RecentOrders(props: {
   stages: Messages['order']['stages'];
   clock: Clock;
   lang: string | null;
+  /** Of this answer's policy. */
+  nonce: string | undefined;
 }) {
-  const { words, stages, lang } = props;
+  const { words, stages, lang, nonce } = props;
   const [visits, setVisits] = useState<Visit[]>([]);
   const [isForgotten, setIsForgotten] = useState(false);
-  useEffect(() => setVisits(readVisits()), []);
+  const room = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    setVisits(readVisits());
+    // What is on the page needs no room kept for it.
+    room.current?.style.removeProperty('--recent');
+  }, []);
   const clock = { ...props.clock, timeZone: undefined };
   const forget = (po: string | null) => {
     setVisits(forgetVisits(po));
@@ -31,39 +38,45 @@ export function RecentOrders(props: {
       <p role="status" className="sr-only">
         {isForgotten ? words.forgotten : ''}
       </p>
-      {visits.length === 0 ? null : (
-        <section aria-labelledby="recent" className="section recent">
-          <h2 id="recent">{words.heading}</h2>
-          <ul className="rows">
-            {visits.map(({ po, stage, seenAt }) => (
-              <li key={po} className="recent-row">
-                <a href={trackAddress({ po, lang })}>
-                  <bdi>{po}</bdi>
-                </a>
-                <span className="muted">
-                  {stages[stage] ?? stages['in-progress']}
-                  {' · '}
-                  <Rich message={words.seen} values={{ day: formatDay(seenAt, clock) }} />
-                </span>
-                <button
-                  type="button"
-                  className="quiet-button"
-                  aria-label={fill(words.forgetOne, { po })}
-                  onClick={() => forget(po)}
-                >
-                  <CrossIcon />
-                </button>
-              </li>
-            ))}
-          </ul>
-          <p className="actions">
-            <button type="button" className="quiet-button" onClick={() => forget(null)}>
-              {words.forgetAll}
-            </button>
-            <span className="muted">{words.note}</span>
-          </p>
-        </section>
-      )}
+      <div ref={room} className="recent-room" suppressHydrationWarning>
+        {/* Before the first paint, so that nothing moves when the list comes. */}
+        <script nonce={nonce} suppressHydrationWarning>
+          {keepRoomForVisits}
+        </script>
+        {visits.length === 0 ? null : (
+          <section aria-labelledby="recent" className="section recent">
+            <h2 id="recent">{words.heading}</h2>
+            <ul className="rows">
+              {visits.map(({ po, stage, seenAt }) => (
+                <li key={po} className="recent-row">
+                  <a href={trackAddress({ po, lang })}>
+                    <bdi>{po}</bdi>
+                  </a>
+                  <span className="muted">
+                    {stages[stage] ?? stages['in-progress']}
+                    {' · '}
+                    <Rich message={words.seen} values={{ day: formatDay(seenAt, clock) }} />
+                  </span>
+                  <button
+                    type="button"
+                    className="quiet-button"
+                    aria-label={fill(words.forgetOne, { po })}
+                    onClick={() => forget(po)}
+                  >
+                    <CrossIcon />
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <p className="actions">
+              <button type="button" className="quiet-button" onClick={() => forget(null)}>
+                {words.forgetAll}
+              </button>
+              <span className="muted">{words.note}</span>
+            </p>
+          </section>
+        )}
+      </div>
     </>
   );
 }

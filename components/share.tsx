@@ -13,6 +13,9 @@ export function Share(props: { messages: Pick<Messages, 'share' | 'page'>; addre
         <h2 id="share">{words.heading}</h2>
         <p className="actions">
           <CopyButton text={address} words={{ copy: words.copyLink, copied: words.linkCopied }} />
+          <button type="button" className="quiet-button" data-print>
+            {words.print}
+          </button>
           <button
             type="button"
             className="quiet-button"
@@ -20,9 +23,6 @@ export function Share(props: { messages: Pick<Messages, 'share' | 'page'>; addre
             data-title={messages.page.title}
           >
             {words.share}
-          </button>
-          <button type="button" className="quiet-button" data-print>
-            {words.print}
           </button>
         </p>
       </section>

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
@@ -20,20 +21,48 @@ async function transferred(page: Page, path: string) {
   return { ...bytes, Document: html };
 }
 
+/** The style inside a page, and the rest of its HTML, each compressed by itself. */
+async function documentBytes(address: string) {
+  const html = await (await fetch(address)).text();
+  const styles = html.match(/<style[^>]*>.*?<\/style>/gs) ?? [];
+  const rest = styles.reduce((left, style) => left.replace(style, ''), html);
+  return { html, style: gzipSync(styles.join('')).length, rest: gzipSync(rest).length };
+}
+
 for (const [path, scripts, html] of [
-  ['/', 142 * kB, 6 * kB],
-  ['/track?po=5697626056', 150 * kB, 10 * kB],
-  ['/track?po=1001', 150 * kB, 10 * kB],
+  ['/', 142 * kB, 8 * kB],
+  ['/track?po=5697626056', 150 * kB, 13 * kB],
+  ['/track?po=1001', 150 * kB, 13 * kB],
 ] as const) {
   test(`${path} stays light`, async ({ page }, { annotations }) => {
     const bytes = await transferred(page, path);
     annotations.push({ type: 'bytes', description: JSON.stringify(bytes) });
     expect(bytes.Script).toBeGreaterThan(100 * kB);
     expect(bytes.Script).toBeLessThanOrEqual(scripts);
-    expect(bytes.Stylesheet).toBeGreaterThan(1 * kB);
-    expect(bytes.Stylesheet).toBeLessThanOrEqual(15 * kB);
+    expect(bytes.Stylesheet).toBe(0);
     expect(bytes.Document).toBeGreaterThan(1 * kB);
     expect(bytes.Document).toBeLessThanOrEqual(html);
+  });
+}
+
+for (const [path, style, rest] of [
+  ['/', 2.8, 4.5],
+  ['/track?po=5697626056', 4, 7],
+  ['/track?po=never-heard-of-it', 2.8, 4.5],
+  ['/no-such-page', 2.8, 4.5],
+  ['/embed', 2.4, 1],
+  ['/embed?po=5697626056', 3.9, 2.5],
+] as const) {
+  test(`${path} brings the style it needs inside its document, once`, async ({ app }) => {
+    const bytes = await documentBytes(app.url + path);
+    expect(bytes.html).not.toContain('rel="stylesheet"');
+    // In every page's style, and in no other copy for the framework to compare with.
+    expect(bytes.html.split('scroll-padding-block').length - 1).toBe(1);
+    expect(bytes.html.includes('.timeline')).toBe(path.includes('po=5'));
+    expect(bytes.html.includes('.masthead')).toBe(!path.startsWith('/embed'));
+    expect(bytes.style).toBeGreaterThan(1 * kB);
+    expect(bytes.style).toBeLessThanOrEqual(style * kB);
+    expect(bytes.rest).toBeLessThanOrEqual(rest * kB);
   });
 }
 

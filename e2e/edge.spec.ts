@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { App } from '../lib/testing/app-server';
 import { expect, test } from './fixtures';
-import type { App } from './server';
 
 interface Answer {
   status: number;
@@ -193,7 +193,6 @@ test.describe('what another site may ask', () => {
     ['/embed?po=5697626056', 'navigate', 'object', false],
     ['/embed/v1.js', 'no-cors', 'script', true],
     ['/embed/v1.js', 'cors', 'script', true],
-    ['/embed/frame.css', 'no-cors', 'style', true],
     ['/icon.svg', 'no-cors', 'image', true],
     ['/manifest.webmanifest', 'cors', 'manifest', true],
     ['/api/orders?po=5697626056', 'no-cors', 'empty', false],

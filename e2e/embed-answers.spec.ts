@@ -92,8 +92,8 @@ test('the loader is there for any site, an hour or for ever', async ({ request, 
 
 test("the frame's files are kept for ever under this build's name alone", async ({ tracker }) => {
   const html = await (await fetch(`${tracker.url}/embed`)).text();
-  const named = [...html.matchAll(/\/embed\/frame\.(?:js|css)\?v=[\w-]+/g)].map(([address]) => address);
-  expect(named).toHaveLength(2);
+  const named = [...html.matchAll(/\/embed\/frame\.js\?v=[\w-]+/g)].map(([address]) => address);
+  expect(named).toHaveLength(1);
   const cachingOf = async (address: string) =>
     (await fetch(tracker.url + address)).headers.get('cache-control');
   for (const address of named) {
@@ -121,11 +121,11 @@ test('the whole page of the frame weighs at most 20 kB, its script 5 kB, the loa
   });
   await page.goto(store.put('/light', { html: storePage(widget(tracker.origin, 'po="3001"')) }));
   await frameOf(page);
-  await expect.poll(() => Object.keys(bytes).length).toBe(4);
+  await expect.poll(() => Object.keys(bytes).length).toBe(3);
   annotations.push({ type: 'bytes', description: JSON.stringify(bytes) });
-  const { '/embed': html = 0, '/embed/frame.js': frameScript = 0, '/embed/frame.css': style = 0 } = bytes;
-  for (const size of [html, frameScript, style]) expect(size).toBeGreaterThan(500);
-  expect(html + frameScript + style).toBeLessThanOrEqual(20_000);
+  const { '/embed': html = 0, '/embed/frame.js': frameScript = 0 } = bytes;
+  for (const size of [html, frameScript]) expect(size).toBeGreaterThan(500);
+  expect(html + frameScript).toBeLessThanOrEqual(20_000);
   expect(frameScript).toBeLessThanOrEqual(5000);
   expect(bytes['/embed/v1.js']).toBeLessThanOrEqual(2000);
 });

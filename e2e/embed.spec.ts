@@ -195,7 +195,7 @@ test('with scripts off the lookup works, and the frame scrolls', async ({ browse
   await frame.getByRole('textbox').first().press('Enter');
   await expect(frame.getByRole('heading', { level: 2 }).first()).toHaveText(/shipped/);
   await expect(frame.getByRole('link', { name: 'Check again' })).toHaveAttribute('href', /theme=light/);
-  await expect(frame.locator('[data-needs-script]')).toBeHidden();
+  await expect(frame.locator('.switch')).toBeHidden();
   await context.close();
 });
 

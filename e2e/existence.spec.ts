@@ -1,6 +1,6 @@
 import type { Fault } from '../lib/order-status-api/sandbox/faults';
+import type { App } from '../lib/testing/app-server';
 import { expect, test } from './fixtures';
-import type { App } from './server';
 
 /** Where a number alone shows nothing, a wrong proof tells nobody whether there is such an order. */
 

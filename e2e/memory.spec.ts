@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { App } from '../lib/testing/app-server';
 import { expect, test } from './fixtures';
-import type { App } from './server';
 
 const probe = new URL('heap-probe.cjs', import.meta.url).pathname;
 const order = '5697626056';

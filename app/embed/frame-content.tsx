@@ -125,7 +125,7 @@ function Controls({ isFinished, around }: { isFinished: boolean; around: FrameSu
         {words.checkAgain}
       </a>
       {isFinished ? null : (
-        <label className="switch" data-needs-script hidden>
+        <label className="switch">
           <input type="checkbox" defaultChecked data-keep-fresh />
           <span>{words.autoRefresh}</span>
         </label>

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { brandCss } from '@/components/brand-style';
 import { answerOf } from '@/components/order-answer';
 import { isMistake, problemHeading } from '@/components/track-problem';
+import { paletteCss } from '@/lib/brand/palette';
+import { type FrameRoom, frameStyle } from '@/lib/brand/style-text';
 import { refreshSeconds } from '@/lib/browser/refresh-pace';
 import type { DisplaySettings } from '@/lib/embed/display-settings';
-import { frameAssetAddress } from '@/lib/embed/frame-assets';
+import { frameScriptAddress } from '@/lib/embed/frame-assets';
 import type { FrameView } from '@/lib/embed/protocol';
 import { directionOf } from '@/lib/i18n/locales';
 import { fill } from '@/lib/i18n/message';
@@ -12,8 +13,8 @@ import type { PublicOrder } from '@/lib/orders/public-order';
 import { FrameBody, type FrameContent, type FrameSurroundings, wordingOf } from './frame-content';
 
 /** The document inside the frame: no store's name or logo, since the page around it has them. */
-export function FramePage(props: { content: FrameContent; around: FrameSurroundings; style: string }) {
-  const { content, around, style } = props;
+export function FramePage(props: { content: FrameContent; around: FrameSurroundings; styles: FrameStyles }) {
+  const { content, around, styles } = props;
   const { locale, settings } = around;
   const theme = settings.theme === 'auto' ? undefined : settings.theme;
   return (
@@ -27,9 +28,9 @@ export function FramePage(props: { content: FrameContent; around: FrameSurroundi
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{titleOf(content, around)}</title>
-        <link rel="stylesheet" href={frameAssetAddress('frame.css')} />
-        <style>{style}</style>
-        <script src={frameAssetAddress('frame.js')} defer />
+        <style>{styles.colors}</style>
+        <style>{styles.rooms}</style>
+        <script src={frameScriptAddress()} defer />
       </head>
       <body>
         <main id="order-tracker" {...stateOf(content, around)}>
@@ -41,9 +42,34 @@ export function FramePage(props: { content: FrameContent; around: FrameSurroundi
   );
 }
 
-/** The accent, as the page's one style element; the store's own color where the frame's address names none. */
-export function frameStyle(settings: DisplaySettings, brandColor: string | undefined): string {
-  return brandCss(settings.accent ?? brandColor);
+/** The texts of the frame's style elements. */
+export interface FrameStyles {
+  colors: string;
+  rooms: string;
+}
+
+/** The style of what is shown; the store's own color where the frame's address names none. */
+export function frameStyles(
+  content: FrameContent,
+  settings: DisplaySettings,
+  brandColor: string | undefined,
+): FrameStyles {
+  return { colors: paletteCss(settings.accent ?? brandColor), rooms: frameStyle(roomsOf(content)) };
+}
+
+function roomsOf(content: FrameContent): FrameRoom[] {
+  switch (content.kind) {
+    case 'form':
+      return ['base', 'form', 'frame'];
+    case 'problem':
+      return ['base', 'form', 'problem', 'frame'];
+    case 'broken':
+      return ['base', 'frame'];
+    case 'order':
+      return content.order.shows === 'full' ? ['base', 'order', 'frame'] : ['base', 'order', 'form', 'frame'];
+    default:
+      return content satisfies never;
+  }
 }
 
 function titleOf(content: FrameContent, { messages, settings }: FrameSurroundings): string {

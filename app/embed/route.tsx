@@ -4,7 +4,7 @@ import { frameHeaders } from '@/lib/embed/frame-headers';
 import { asGuest } from '@/lib/embed/guest-markup';
 import { pageStatus } from '../page-status';
 import type { FrameContent } from './frame-content';
-import { FramePage, frameStyle } from './frame-page';
+import { FramePage, frameStyles } from './frame-page';
 import { readFrameRequest } from './frame-request';
 
 const cache = new RenderCache();
@@ -12,18 +12,18 @@ const cache = new RenderCache();
 /** The lookup and the order inside another site's frame: one complete document, without the framework's scripts. */
 export async function GET(request: Request): Promise<Response> {
   const { content, around } = await readFrameRequest(request);
-  const style = frameStyle(around.settings, getConfig().BRAND_COLOR);
+  const styles = frameStyles(content, around.settings, getConfig().BRAND_COLOR);
   // A static import of this fails the build: the framework expects its own renderer to be used.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  // The messages follow from the locale, the style from the settings.
+  // The messages follow from the locale, the styles from the content and the settings.
   const html = cache.get(JSON.stringify({ content, ...around, messages: null }), () => {
-    const markup = renderToStaticMarkup(<FramePage content={content} around={around} style={style} />);
+    const markup = renderToStaticMarkup(<FramePage content={content} around={around} styles={styles} />);
     const { heading } = around.settings;
     const html = `<!doctype html>${asGuest(markup, heading === 'none' ? 2 : heading)}`;
     return { html, mayBeKept: mayBeKept(content) };
   });
   const isFromOurself = request.headers.get('sec-fetch-site') === 'same-origin';
-  const headers = new Headers(frameHeaders(style, isFromOurself));
+  const headers = new Headers(frameHeaders([styles.colors, styles.rooms], isFromOurself));
   if (content.kind === 'problem' && 'retryAfterSeconds' in content.problem) {
     headers.set('retry-after', String(content.problem.retryAfterSeconds));
   }

@@ -1,4 +1,4 @@
-import { surfaces } from '@/lib/brand/accent';
+import { pageColors } from '@/lib/brand/palette';
 import { getConfig } from '@/lib/config/config';
 import { messagesIn } from '@/lib/i18n/messages-in';
 import { pickLocale } from '@/lib/i18n/pick-locale';
@@ -18,8 +18,8 @@ export function GET(): Response {
     start_url: '/',
     scope: '/',
     display: 'minimal-ui',
-    background_color: surfaces.light.page,
-    theme_color: surfaces.light.page,
+    background_color: pageColors.light,
+    theme_color: pageColors.light,
     icons: [
       { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
       { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { DeskFrame } from '@/components/support/desk-frame';
 import { SignIn, type SignInProblem } from '@/components/support/sign-in';
 import { MissingPage } from '../[...missing]/missing-page';
+import { PageStyle } from '../page-style';
 import type { DeskRequest } from './desk-request';
 
 /** In place of a desk's page for whoever may not see it: nothing at all, or the way to sign in. */
@@ -15,6 +16,7 @@ export function DeskGate(props: {
   if (desk.access === 'hidden') return <MissingPage />;
   return (
     <DeskFrame title="Sign in" storeName={desk.storeName} isSignedIn={false}>
+      <PageStyle rooms={['form', 'problem', 'desk']} />
       {desk.mayHaveSession ? <meta httpEquiv="refresh" content="0" /> : null}
       <SignIn to={to} problem={problem} />
     </DeskFrame>

@@ -12,6 +12,7 @@ import { messagesIn } from '@/lib/i18n/messages-in';
 import { findSupportOrder, findSupportOrders } from '@/lib/orders/find-support-order';
 import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
 import type { SearchParams } from '../page-request';
+import { PageStyle } from '../page-style';
 import { DeskGate } from './desk-gate';
 import { DeskOrderPage } from './desk-order-page';
 import { type DeskQuestion, readDeskQuestion } from './desk-question';
@@ -34,6 +35,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
       isSignedIn
       current="desk"
     >
+      <PageStyle rooms={['form', 'order', 'desk']} />
       <DeskKeys />
       {lookups.length === 0 ? <h1 className="sr-only">Support desk</h1> : null}
       <DeskSearch typed={typed} by={by} isAlone={lookups.length === 0} />

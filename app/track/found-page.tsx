@@ -5,6 +5,7 @@ import type { PublicOrder } from '@/lib/orders/public-order';
 import { trackAddress } from '@/lib/orders/track-address';
 import type { TrackRequest } from '@/lib/orders/track-order';
 import type { PageRequest } from '../page-request';
+import { PageStyle } from '../page-style';
 
 /** The page of an order. Picks what goes to the browser along with it: only what is named here does. */
 export function FoundPage(props: {
@@ -27,5 +28,10 @@ export function FoundPage(props: {
     shareAddress: page.origin === null ? null : page.origin + trackAddress({ po: order.po }),
   };
   const title = fill(pageWords.orderTitle, { po: order.po, stage: orderWords.stages[order.stage] });
-  return <OrderPage title={pageTitle(title, surroundings.store, messages)} facts={JSON.stringify(facts)} />;
+  return (
+    <>
+      <PageStyle rooms={order.shows === 'full' ? ['order'] : ['order', 'form']} />
+      <OrderPage title={pageTitle(title, surroundings.store, messages)} facts={JSON.stringify(facts)} />
+    </>
+  );
 }

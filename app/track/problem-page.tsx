@@ -8,6 +8,7 @@ import { trackAddress } from '@/lib/orders/track-address';
 import type { TrackRequest } from '@/lib/orders/track-order';
 import type { PageRequest } from '../page-request';
 import { pageStatus } from '../page-status';
+import { PageStyle } from '../page-style';
 
 /** A kind page that says why there is no order to see, with the status of the same outcome in JSON. */
 export function ProblemPage(props: {
@@ -27,6 +28,7 @@ export function ProblemPage(props: {
   const title = isMistake(problem) ? fill(messages.page.errorTitle, { title: heading }) : heading;
   return (
     <TrackFrame {...{ surroundings, messages }} address={request} po={typed === '' ? null : typed}>
+      <PageStyle rooms={['form', 'problem']} />
       <title>{pageTitle(title, surroundings.store, messages)}</title>
       <TrackProblem
         {...{ problem, typed, messages, locale, hidden }}

@@ -16,6 +16,15 @@ export interface Visit {
 const key = 'order-tracker:visits';
 const most = 8;
 
+/**
+ * A script's text: tells the element around it how many visits are remembered, in the variable `--recent`, before a
+ * page is painted. Where the browser keeps nothing, it tells nothing.
+ */
+export const keepRoomForVisits = `try {
+  const { length } = JSON.parse(localStorage.getItem('${key}') ?? '[]');
+  if (length > 0) document.currentScript.parentElement.style.setProperty('--recent', Math.min(length, ${most}));
+} catch {}`;
+
 /** What is to be remembered of an order that is looked at now. */
 export function visitOf(order: PublicOrder, now: Date): Visit {
   const { packed, canceled, parcels } = countOrder(order);

@@ -1,10 +1,8 @@
 // Builds what the widget loads into public/embed, or into the directory named on the command line. The same sources
 // and the pinned tools give the same bytes.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import tailwind from '@tailwindcss/postcss';
-import postcss from 'postcss';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,7 +13,6 @@ const loaderVersion = '1.0.1';
 
 await mkdir(directory, { recursive: true });
 await writeFile(join(directory, 'frame.js'), await bundle('lib/embed/frame.ts'));
-await writeFile(join(directory, 'frame.css'), await stylesheet('lib/embed/frame.css'));
 const loader = await bundle('lib/embed/loader.ts');
 await writeFile(join(directory, 'v1.js'), loader);
 await writeFile(join(directory, `${loaderVersion}.js`), loader);
@@ -39,16 +36,4 @@ async function bundle(entry: string): Promise<string> {
   const [built] = [result].flat();
   if (built === undefined || !('output' in built)) throw new Error(`Nothing was built of ${entry}.`);
   return built.output[0].code;
-}
-
-async function stylesheet(entry: string): Promise<string> {
-  const from = join(root, entry);
-  const plugins = [tailwind({ base: root, optimize: { minify: true } })];
-  const result = await postcss(plugins).process(await readFile(from, 'utf8'), { from });
-  // A heading in the frame has the level that the store's page has room for, and looks by its rank: see
-  // lib/embed/guest-markup.ts.
-  result.root.walkRules((rule) => {
-    rule.selector = rule.selector.replace(/(?<![\w-])h([1-6])(?![\w-])/g, '[data-rank="$1"]');
-  });
-  return result.root.toString();
 }

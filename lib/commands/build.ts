@@ -5,6 +5,7 @@ import { bin, command, mustRun, root } from './run';
 const standalone = `${root}.next/standalone/`;
 
 await mustRun(process.execPath, command('build-embed'));
+await mustRun(process.execPath, command('build-styles'));
 await mustRun(bin('next'), ['build'], { NEXT_TELEMETRY_DISABLED: '1' });
 
 // The framework leaves out what a CDN may serve; without it pages come without their scripts.
@@ -12,13 +13,13 @@ await cp(`${root}.next/static`, `${standalone}.next/static`, { recursive: true }
 await cp(`${root}public`, `${standalone}public`, { recursive: true });
 
 await mustRun(process.execPath, [
-  `${import.meta.dirname}/compress-static.mjs`,
+  ...command('compress-static'),
   `${standalone}.next/static`,
   `${standalone}public`,
 ]);
 
 // In place of the framework's own start script.
-await mustRun(process.execPath, [`${import.meta.dirname}/build-server.mjs`]);
+await mustRun(process.execPath, command('build-server'));
 
 // It also copies the settings of this machine, and their secrets, into the build.
 for (const name of await readdir(standalone)) {

@@ -3,20 +3,19 @@ import { createHash } from 'node:crypto';
 import { getConfig } from '@/lib/config/config';
 
 /**
- * Headers of the page inside the frame. Its policy is constant but for who may frame it and for the one style that
- * the page carries: a nonce would have to be made and placed for each answer.
- * @param style the text of the page's style element
+ * Headers of the page inside the frame. Its policy is constant but for who may frame it and for the styles that the
+ * page carries: a nonce would have to be made and placed for each answer.
+ * @param styles the texts of the page's style elements
  * @param fromOurself whether a page of ours asked, by the browser's word: the snippet page shows the widget
  */
-export function frameHeaders(style: string, fromOurself: boolean): Record<string, string> {
-  const styleHash = createHash('sha256').update(style).digest('base64');
+export function frameHeaders(styles: string[], fromOurself: boolean): Record<string, string> {
   return {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'private, no-store',
     'content-security-policy': [
       "default-src 'none'",
       "script-src 'self'",
-      `style-src 'self' 'sha256-${styleHash}'`,
+      `style-src ${styles.map(hashSource).join(' ')}`,
       "img-src 'self'",
       "connect-src 'self'",
       "form-action 'self'",
@@ -31,6 +30,16 @@ export function frameHeaders(style: string, fromOurself: boolean): Record<string
     'x-content-type-options': 'nosniff',
     'x-robots-tag': 'noindex, nofollow',
   };
+}
+
+const known = new Map<string, string>();
+const mostKnown = 100;
+
+function hashSource(style: string): string {
+  const source = known.get(style) ?? `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+  if (known.size >= mostKnown) known.clear();
+  known.set(style, source);
+  return source;
 }
 
 function frameAncestors(fromOurself: boolean): string {

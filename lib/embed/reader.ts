@@ -1,8 +1,7 @@
 import { type Clock, formatDay, formatFull, formatMoment, formatZone } from '@/lib/i18n/clock';
 
-/** What the server could not know when it wrote the page: that there is a script, and what time it is for its reader. */
+/** What the server could not know when it wrote the page: what time it is for its reader. */
 export function fitToReader(page: HTMLElement): void {
-  for (const element of page.querySelectorAll<HTMLElement>('[data-needs-script]')) element.hidden = false;
   const clock = readersClock();
   for (const time of page.querySelectorAll('time')) {
     const text = time.dataset.as === 'day' ? formatDay : formatMoment;

@@ -1,7 +1,7 @@
 import { getConfig } from '@/lib/config/config';
 
 /**
- * The policy of our own pages: scripts by nonce alone, styles from our own files and by nonce, and no framing.
+ * The policy of our own pages: scripts by nonce alone, styles by nonce alone, and no framing.
  * @param nonce base64, made anew for each request
  */
 export function contentSecurityPolicy(nonce: string): string {
@@ -13,7 +13,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "default-src 'none'",
     // The development server evaluates code and injects styles.
     `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'nonce-${nonce}'`,
     `img-src 'self'${logoOrigin}`,
     "font-src 'self'",
     "connect-src 'self'",

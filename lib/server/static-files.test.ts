@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { frameAssetAddress } from '@/lib/embed/frame-assets';
+import { frameScriptAddress } from '@/lib/embed/frame-assets';
 import { answerStaticFile, readStaticFiles, type StaticFiles } from './static-files';
 
 let site = '';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   site = await mkdtemp(join(tmpdir(), 'order-tracker-files-'));
   const [embed, chunks] = [join(site, 'public/embed'), join(site, '.next/static/chunks')];
   await Promise.all([embed, chunks].map((folder) => mkdir(folder, { recursive: true })));
-  for (const name of ['v1.js', '1.0.0.js', 'frame.js', 'frame.css']) await writeFile(join(embed, name), name);
+  for (const name of ['v1.js', '1.0.1.js', 'frame.js']) await writeFile(join(embed, name), name);
   await writeFile(join(site, 'public/icon.svg'), '<svg/>');
   await writeFile(join(chunks, 'a.js'), script);
   await writeFile(join(chunks, 'a.js.br'), brotliCompressSync(script));
@@ -40,14 +40,14 @@ const ask = (path: string, headers: Record<string, string> = {}, method = 'GET')
 
 test('caches keep for ever what this build has under a name of its own, and nothing else', async () => {
   vi.spyOn(process, 'cwd').mockReturnValue(site);
-  const addresses = [frameAssetAddress('frame.js'), frameAssetAddress('frame.css')];
+  const addresses = [frameScriptAddress()];
   vi.restoreAllMocks();
   const kept: string[] = [];
   for (const address of [...files.keys(), ...addresses, '/embed/frame.js?v=another-build']) {
     const answer = await ask(address);
     if (answer.headers.get('cache-control')?.includes('immutable')) kept.push(address);
   }
-  expect(kept.sort()).toEqual(['/_next/static/chunks/a.js', '/embed/1.0.0.js', ...addresses].sort());
+  expect(kept.sort()).toEqual(['/_next/static/chunks/a.js', '/embed/1.0.1.js', ...addresses].sort());
 });
 
 test.each([

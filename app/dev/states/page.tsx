@@ -4,6 +4,7 @@ import { TrackProblem, type TrackProblemKind } from '@/components/track-problem'
 import type { ProofFailure } from '@/lib/orders/lookup-question';
 import { MissingPage } from '../../[...missing]/missing-page';
 import { readPageRequest, type SearchParams } from '../../page-request';
+import { PageStyle } from '../../page-style';
 import { FoundPage } from '../../track/found-page';
 
 /** Every state of the pages from fixtures, for development and for looking at them. Absent from production. */
@@ -26,6 +27,7 @@ export default async function StatesPage({ searchParams }: { searchParams: Searc
   const typed = '#1001';
   return (
     <PageFrame store={store} messages={messages} lookupHref="/" languages={null}>
+      <PageStyle rooms={['form', 'problem']} />
       <title>States</title>
       {problem !== undefined ? (
         <TrackProblem {...{ problem, typed, messages, locale, hidden }} to="track" retryHref="/track" />

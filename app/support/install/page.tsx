@@ -2,6 +2,7 @@ import { DeskFrame } from '@/components/support/desk-frame';
 import { getConfig } from '@/lib/config/config';
 import { displayParameters, parseDisplaySettings } from '@/lib/embed/display-settings';
 import type { SearchParams } from '../../page-request';
+import { PageStyle } from '../../page-style';
 import { DeskGate } from '../desk-gate';
 import { readDeskRequest } from '../desk-request';
 import { ArrivalTest } from './arrival-test';
@@ -9,7 +10,6 @@ import { LooksForm } from './looks-form';
 import { Macros } from './macro-list';
 import { Preview } from './preview';
 import { AllowedPages, Snippets, WhereToPaste } from './snippet-list';
-import './install.css';
 
 /** What goes onto the store's help page and into its macros, filled in and ready to copy. */
 export default async function InstallPage({ searchParams }: { searchParams: SearchParams }) {
@@ -25,6 +25,7 @@ export default async function InstallPage({ searchParams }: { searchParams: Sear
   const { origin } = desk;
   return (
     <DeskFrame title="Install" storeName={desk.storeName} isSignedIn current="install">
+      <PageStyle rooms={['form', 'order', 'desk', 'install']} />
       <div className="install">
         <h1>On your help page</h1>
         {origin === null ? (

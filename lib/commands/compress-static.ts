@@ -16,7 +16,7 @@ for (const directory of process.argv.slice(2)) {
     for (const [ending, bytes] of [
       ['.br', await brotli(plain, { params })],
       ['.gz', await gzip(plain, { level: 9 })],
-    ]) {
+    ] as const) {
       if (bytes.length < plain.length) await writeFile(file + ending, bytes);
     }
   }
