@@ -1,8 +1,8 @@
 import 'server-only';
-import { keepForgettingRendered } from '@/components/render-cache';
+import { keepForgettingRendered } from '@/components/order/render-cache';
 import { getLimits } from '@/lib/limits/admit';
-import { getMetrics } from '@/lib/log/metrics';
 import { onUpstreamCall } from '@/lib/order-status-api/client';
+import { getMetrics } from '@/lib/process/metrics';
 import { getRedis } from '@/lib/redis/shared-redis';
 
 /** Connects what the pages' own bundle holds, before the first visitor. */

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { readConfig, setConfig } from '@/lib/config/config';
-import { log } from '@/lib/log/log';
+import { log } from '@/lib/process/log';
+import { readConfig, setConfig } from '@/lib/process/settings';
 import { GET as getJson } from './api/orders/route';
 import { GET as getFrame } from './embed/route';
 
@@ -9,7 +9,7 @@ vi.mock('@/lib/order-source/read-order', () => ({
 }));
 
 // Its files come with the build.
-vi.mock('@/lib/embed/frame-assets', () => ({ frameScriptAddress: () => '/embed/frame.js' }));
+vi.mock('@/lib/embed/server/frame-assets', () => ({ frameScriptAddress: () => '/embed/frame.js' }));
 vi.mock('@/lib/brand/style-text', () => ({ frameStyle: () => '', pageStyle: () => '' }));
 
 const settings = readConfig({ ORDER_STATUS_API_SANDBOX: '1' });

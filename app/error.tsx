@@ -1,7 +1,7 @@
 'use client';
 
-import { Broken } from '@/components/broken';
-import { useErrorWords } from '@/components/error-words';
+import { Broken } from '@/components/shell/broken';
+import { useErrorWords } from '@/components/shell/error-words';
 
 /** What a page that failed to draw shows in its place, in the reader's language. */
 export default function ErrorPage() {

@@ -1,11 +1,11 @@
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
-import { ErrorWords } from '@/components/error-words';
-import { HeadTags } from '@/components/head-tags';
-import { PageEnhancements } from '@/components/page-enhancements';
+import { ErrorWords } from '@/components/shell/error-words';
+import { HeadTags } from '@/components/shell/head-tags';
+import { PageEnhancements } from '@/components/shell/page-enhancements';
 import { pageColors } from '@/lib/brand/palette';
-import { getConfig } from '@/lib/config/config';
-import { getRequestContext } from '@/lib/http/request-context';
+import { getRequestContext } from '@/lib/process/request-context';
+import { getConfig } from '@/lib/process/settings';
 import { readPageRequest } from './page-request';
 import { BasicStyle } from './page-style';
 

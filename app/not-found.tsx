@@ -1,6 +1,6 @@
 'use client';
 
-import { useErrorWords } from '@/components/error-words';
+import { useErrorWords } from '@/components/shell/error-words';
 
 /**
  * In place of the framework's own, whose inline styles our policy forbids. No address leads here: one that isn't ours

@@ -1,15 +1,15 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { cache } from 'react';
-import type { Surroundings } from '@/components/track-frame';
-import { getConfig } from '@/lib/config/config';
-import { publicOrigin } from '@/lib/http/public-origin';
-import { getRequestContext } from '@/lib/http/request-context';
+import type { Surroundings } from '@/components/shell/track-shell';
 import { type Clock, storeClock } from '@/lib/i18n/clock';
 import { directionOf } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
 import { messagesIn } from '@/lib/i18n/messages-in';
 import { pickLocale } from '@/lib/i18n/pick-locale';
+import { publicOrigin } from '@/lib/process/public-origin';
+import { getRequestContext } from '@/lib/process/request-context';
+import { getConfig } from '@/lib/process/settings';
 
 /** What every page needs to know of the request it answers, and of the store it stands for. */
 export interface PageRequest {

@@ -1,4 +1,4 @@
-import type { TrackProblemKind } from '@/components/track-problem';
+import type { TrackProblemKind } from '@/components/form/track-problem';
 import { problemStatus } from '@/lib/http/problem';
 
 /** The HTTP status of a page without an order: the same as the JSON contract's for the same outcome. */

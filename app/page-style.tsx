@@ -1,5 +1,5 @@
 import type { PageRoom } from '@/lib/brand/style-text';
-import { getConfig } from '@/lib/config/config';
+import { getConfig } from '@/lib/process/settings';
 import { InsertedStyle } from './inserted-style';
 import { readPageRequest } from './page-request';
 

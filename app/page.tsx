@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation';
-import { Help } from '@/components/help';
-import { LanguageSwitch } from '@/components/language-switch';
-import { LookupForm } from '@/components/lookup-form';
-import { PageFrame, pageTitle } from '@/components/page-frame';
-import { RecentOrders } from '@/components/recent-orders';
+import { LookupForm } from '@/components/form/lookup-form';
+import { RecentOrders } from '@/components/form/recent-orders';
+import { Help } from '@/components/shell/help';
+import { LanguageSwitch } from '@/components/shell/language-switch';
+import { PageShell, pageTitle } from '@/components/shell/page-shell';
 import { lookupQuestion } from '@/lib/orders/lookup-question';
 import { homeAddress, type TrackAddress, trackAddress } from '@/lib/orders/track-address';
 import { readPageRequest, type SearchParams } from './page-request';
@@ -18,7 +18,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
   if (asked !== null) redirect(trackAddress({ ...asked, lang: chosenLang }));
 
   return (
-    <PageFrame
+    <PageShell
       store={store}
       messages={messages}
       lookupHref={null}
@@ -37,7 +37,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
         nonce={nonce}
       />
       <Help messages={messages} places={help} po={null} />
-    </PageFrame>
+    </PageShell>
   );
 }
 

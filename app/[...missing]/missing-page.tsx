@@ -1,8 +1,8 @@
-import { LookupForm } from '@/components/lookup-form';
-import { PageFrame, pageTitle } from '@/components/page-frame';
-import { StateMark } from '@/components/state-mark';
-import { setResponseStatus } from '@/lib/http/request-context';
+import { LookupForm } from '@/components/form/lookup-form';
+import { PageShell, pageTitle } from '@/components/shell/page-shell';
+import { StateMark } from '@/components/shell/state-mark';
 import { homeAddress } from '@/lib/orders/track-address';
+import { setResponseStatus } from '@/lib/process/request-context';
 import { readPageRequest } from '../page-request';
 
 /** An address that isn't one of ours. */
@@ -12,7 +12,7 @@ export async function MissingPage() {
   const { store, chosenLang } = surroundings;
   const words = messages.pageNotFound;
   return (
-    <PageFrame store={store} messages={messages} lookupHref={homeAddress(chosenLang)} languages={null}>
+    <PageShell store={store} messages={messages} lookupHref={homeAddress(chosenLang)} languages={null}>
       <title>{pageTitle(words.heading, store, messages)}</title>
       <div className="state">
         <StateMark kind="number-lost" />
@@ -20,6 +20,6 @@ export async function MissingPage() {
         <p className="lead">{words.text}</p>
         <LookupForm messages={messages} hidden={hidden} showsExample />
       </div>
-    </PageFrame>
+    </PageShell>
   );
 }

@@ -1,10 +1,9 @@
-import { Broken } from '@/components/broken';
-import { Help, type HelpPlaces } from '@/components/help';
-import { LookupForm } from '@/components/lookup-form';
-import type { OrderWording } from '@/components/order-answer';
-import { OrderView, TroubleBanner } from '@/components/order-view';
-import { ProofSection } from '@/components/proof-section';
-import { TrackProblem, type TrackProblemKind } from '@/components/track-problem';
+import { LookupForm } from '@/components/form/lookup-form';
+import { ProofSection } from '@/components/form/proof-section';
+import { TrackProblem, type TrackProblemKind } from '@/components/form/track-problem';
+import { OrderView, TroubleBanner } from '@/components/order/order-view';
+import { Broken } from '@/components/shell/broken';
+import { Help, type HelpPlaces } from '@/components/shell/help';
 import { refreshSeconds } from '@/lib/browser/refresh-pace';
 import { troubles } from '@/lib/browser/trouble';
 import { type DisplaySettings, embedAddress } from '@/lib/embed/display-settings';
@@ -12,6 +11,7 @@ import type { Clock } from '@/lib/i18n/clock';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
 import type { PublicOrder } from '@/lib/orders/public-order';
+import type { OrderWording } from '@/lib/wording/order-answer';
 
 /** What the frame can show. */
 export type FrameContent =

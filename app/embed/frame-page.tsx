@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { answerOf } from '@/components/order-answer';
-import { isMistake, problemHeading } from '@/components/track-problem';
+import { isMistake, problemHeading } from '@/components/form/track-problem';
 import { paletteCss } from '@/lib/brand/palette';
 import { type FrameRoom, frameStyle } from '@/lib/brand/style-text';
 import { refreshSeconds } from '@/lib/browser/refresh-pace';
 import type { DisplaySettings } from '@/lib/embed/display-settings';
-import { frameScriptAddress } from '@/lib/embed/frame-assets';
 import type { FrameView } from '@/lib/embed/protocol';
+import { frameScriptAddress } from '@/lib/embed/server/frame-assets';
 import { directionOf } from '@/lib/i18n/locales';
 import { fill } from '@/lib/i18n/message';
 import type { PublicOrder } from '@/lib/orders/public-order';
+import { answerOf } from '@/lib/wording/order-answer';
 import { FrameBody, type FrameContent, type FrameSurroundings, wordingOf } from './frame-content';
 
 /** The document inside the frame: no store's name or logo, since the page around it has them. */

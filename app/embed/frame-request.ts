@@ -1,12 +1,12 @@
-import { getConfig } from '@/lib/config/config';
 import { displayParameters, embedAddress, parseDisplaySettings } from '@/lib/embed/display-settings';
-import { getRequestContext } from '@/lib/http/request-context';
 import { storeClock } from '@/lib/i18n/clock';
 import { messagesIn } from '@/lib/i18n/messages-in';
 import { closestLocale, pickLocale } from '@/lib/i18n/pick-locale';
+import { trackOrder } from '@/lib/lookups/track-order';
 import { type LookupQuestion, lookupQuestion } from '@/lib/orders/lookup-question';
-import { trackOrder } from '@/lib/orders/track-order';
 import { typedText } from '@/lib/orders/typed-text';
+import { getRequestContext } from '@/lib/process/request-context';
+import { getConfig } from '@/lib/process/settings';
 import type { FrameContent, FrameSurroundings } from './frame-content';
 
 /** What `/embed` is asked to show, and all that it takes to draw it. */

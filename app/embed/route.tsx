@@ -1,7 +1,7 @@
-import { RenderCache } from '@/components/render-cache';
-import { getConfig } from '@/lib/config/config';
-import { frameHeaders } from '@/lib/embed/frame-headers';
-import { asGuest } from '@/lib/embed/guest-markup';
+import { RenderCache } from '@/components/order/render-cache';
+import { frameHeaders } from '@/lib/embed/server/frame-headers';
+import { asGuest } from '@/lib/embed/server/guest-markup';
+import { getConfig } from '@/lib/process/settings';
 import { pageStatus } from '../page-status';
 import type { FrameContent } from './frame-content';
 import { FramePage, frameStyles } from './frame-page';

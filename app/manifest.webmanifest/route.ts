@@ -1,7 +1,7 @@
 import { pageColors } from '@/lib/brand/palette';
-import { getConfig } from '@/lib/config/config';
 import { messagesIn } from '@/lib/i18n/messages-in';
 import { pickLocale } from '@/lib/i18n/pick-locale';
+import { getConfig } from '@/lib/process/settings';
 
 export const dynamic = 'force-dynamic';
 

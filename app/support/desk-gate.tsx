@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { DeskFrame } from '@/components/support/desk-frame';
-import { SignIn, type SignInProblem } from '@/components/support/sign-in';
+import { DeskShell } from '@/components/desk/desk-shell';
+import { SignIn, type SignInProblem } from '@/components/desk/sign-in';
 import { MissingPage } from '../[...missing]/missing-page';
 import { PageStyle } from '../page-style';
 import type { DeskRequest } from './desk-request';
@@ -15,10 +15,10 @@ export function DeskGate(props: {
   const { desk, to, problem = null } = props;
   if (desk.access === 'hidden') return <MissingPage />;
   return (
-    <DeskFrame title="Sign in" storeName={desk.storeName} isSignedIn={false}>
+    <DeskShell title="Sign in" storeName={desk.storeName} isSignedIn={false}>
       <PageStyle rooms={['form', 'problem', 'desk']} />
       {desk.mayHaveSession ? <meta httpEquiv="refresh" content="0" /> : null}
       <SignIn to={to} problem={problem} />
-    </DeskFrame>
+    </DeskShell>
   );
 }

@@ -1,13 +1,13 @@
-import { DeskOrder } from '@/components/support/desk-order';
-import type { DeskShareProps } from '@/components/support/desk-share';
-import { buildReply } from '@/components/support/ready-reply';
-import { mostLinkDays, shareLinkTo } from '@/lib/access/share-link';
-import { getConfig } from '@/lib/config/config';
+import { DeskOrder } from '@/components/desk/desk-order';
+import type { DeskShareProps } from '@/components/desk/desk-share';
 import { storeClock } from '@/lib/i18n/clock';
 import type { Locale } from '@/lib/i18n/locales';
 import { messagesIn } from '@/lib/i18n/messages-in';
 import { closestLocale } from '@/lib/i18n/pick-locale';
+import { mostLinkDays, shareLinkTo } from '@/lib/lookups/share-link';
 import type { SupportResult } from '@/lib/orders/support-order';
+import { getConfig } from '@/lib/process/settings';
+import { buildReply } from '@/lib/wording/ready-reply';
 import type { DeskQuestion } from './desk-question';
 import type { DeskRequest } from './desk-request';
 

@@ -2,8 +2,8 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { cache } from 'react';
 import { hasSupportSession } from '@/lib/access/support-session';
-import { getConfig } from '@/lib/config/config';
-import { publicOrigin } from '@/lib/http/public-origin';
+import { publicOrigin } from '@/lib/process/public-origin';
+import { getConfig } from '@/lib/process/settings';
 
 /** What every page of the support desk needs to know of its request. */
 export interface DeskRequest {

@@ -1,16 +1,16 @@
-import { DeskFrame } from '@/components/support/desk-frame';
-import { DeskKeys } from '@/components/support/desk-keys';
-import { DeskList } from '@/components/support/desk-list';
-import { DeskProblem } from '@/components/support/desk-problem';
-import { DeskSearch } from '@/components/support/desk-search';
-import { signInProblems } from '@/components/support/sign-in';
-import { mostLinkDays } from '@/lib/access/share-link';
+import { DeskKeys } from '@/components/desk/desk-keys';
+import { DeskList } from '@/components/desk/desk-list';
+import { DeskProblem } from '@/components/desk/desk-problem';
+import { DeskSearch } from '@/components/desk/desk-search';
+import { DeskShell } from '@/components/desk/desk-shell';
+import { signInProblems } from '@/components/desk/sign-in';
 import { deskAddress } from '@/lib/http/desk-address';
 import { problemStatus } from '@/lib/http/problem';
-import { setResponseStatus } from '@/lib/http/request-context';
 import { messagesIn } from '@/lib/i18n/messages-in';
-import { findSupportOrder, findSupportOrders } from '@/lib/orders/find-support-order';
+import { findSupportOrder, findSupportOrders } from '@/lib/lookups/find-support-order';
+import { mostLinkDays } from '@/lib/lookups/share-link';
 import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
+import { setResponseStatus } from '@/lib/process/request-context';
 import type { SearchParams } from '../page-request';
 import { PageStyle } from '../page-style';
 import { DeskGate } from './desk-gate';
@@ -29,7 +29,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
   if (question === null) setResponseStatus(400);
   const { typed = '', by = 'po', lookups = [] } = question ?? {};
   return (
-    <DeskFrame
+    <DeskShell
       title={lookups.length === 1 ? typed : 'Look up'}
       storeName={desk.storeName}
       isSignedIn
@@ -41,7 +41,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
       <DeskSearch typed={typed} by={by} isAlone={lookups.length === 0} />
       {question === null ? <p className="banner">This address can’t be read. Search anew.</p> : null}
       {question === null || lookups.length === 0 ? null : <Found desk={desk} question={question} />}
-    </DeskFrame>
+    </DeskShell>
   );
 }
 

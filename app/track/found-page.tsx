@@ -1,9 +1,9 @@
-import { OrderPage, type OrderPageFacts } from '@/components/order-page';
-import { pageTitle } from '@/components/page-frame';
+import { OrderPage, type OrderPageFacts } from '@/components/order/order-page';
+import { pageTitle } from '@/components/shell/page-shell';
 import { fill } from '@/lib/i18n/message';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import { trackAddress } from '@/lib/orders/track-address';
-import type { TrackRequest } from '@/lib/orders/track-order';
+import type { TrackRequest } from '@/lib/orders/track-result';
 import type { PageRequest } from '../page-request';
 import { PageStyle } from '../page-style';
 

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
-import type { TrackProblemKind } from '@/components/track-problem';
-import { trackOrder } from '@/lib/orders/track-order';
+import type { TrackProblemKind } from '@/components/form/track-problem';
+import { trackOrder } from '@/lib/lookups/track-order';
 import { typedText } from '@/lib/orders/typed-text';
 import { readPageRequest, type SearchParams } from '../page-request';
 import { FoundPage } from './found-page';

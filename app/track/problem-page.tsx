@@ -1,11 +1,16 @@
-import { Broken } from '@/components/broken';
-import { pageTitle } from '@/components/page-frame';
-import { TrackFrame } from '@/components/track-frame';
-import { isMistake, problemHeading, TrackProblem, type TrackProblemKind } from '@/components/track-problem';
-import { getRequestContext, setResponseStatus } from '@/lib/http/request-context';
+import {
+  isMistake,
+  problemHeading,
+  TrackProblem,
+  type TrackProblemKind,
+} from '@/components/form/track-problem';
+import { Broken } from '@/components/shell/broken';
+import { pageTitle } from '@/components/shell/page-shell';
+import { TrackShell } from '@/components/shell/track-shell';
 import { fill } from '@/lib/i18n/message';
 import { trackAddress } from '@/lib/orders/track-address';
-import type { TrackRequest } from '@/lib/orders/track-order';
+import type { TrackRequest } from '@/lib/orders/track-result';
+import { getRequestContext, setResponseStatus } from '@/lib/process/request-context';
 import type { PageRequest } from '../page-request';
 import { pageStatus } from '../page-status';
 import { PageStyle } from '../page-style';
@@ -27,7 +32,7 @@ export function ProblemPage(props: {
   const heading = problemHeading(problem, messages);
   const title = isMistake(problem) ? fill(messages.page.errorTitle, { title: heading }) : heading;
   return (
-    <TrackFrame {...{ surroundings, messages }} address={request} po={typed === '' ? null : typed}>
+    <TrackShell {...{ surroundings, messages }} address={request} po={typed === '' ? null : typed}>
       <PageStyle rooms={['form', 'problem']} />
       <title>{pageTitle(title, surroundings.store, messages)}</title>
       <TrackProblem
@@ -35,7 +40,7 @@ export function ProblemPage(props: {
         to="track"
         retryHref={trackAddress({ ...request, lang: chosenLang })}
       />
-    </TrackFrame>
+    </TrackShell>
   );
 }
 
@@ -46,13 +51,13 @@ export function BrokenPage({ page, request }: { page: PageRequest; request: Trac
   const words = messages.broken;
   const requestId = getRequestContext()?.requestId ?? null;
   return (
-    <TrackFrame {...{ surroundings, messages }} address={request} po={request.po}>
+    <TrackShell {...{ surroundings, messages }} address={request} po={request.po}>
       <title>{pageTitle(words.heading, surroundings.store, messages)}</title>
       <Broken
         words={words}
         requestId={requestId}
         retryHref={trackAddress({ ...request, lang: surroundings.chosenLang })}
       />
-    </TrackFrame>
+    </TrackShell>
   );
 }

@@ -1,10 +1,10 @@
-import { verifyOrder } from '@/lib/access/verify-order';
 import { problemResponse } from '@/lib/http/problem';
 import { readOwnForm } from '@/lib/http/read-body';
 import { seeOther } from '@/lib/http/see-other';
 import { verifyAddress } from '@/lib/http/verify-answer';
-import { currentClient } from '@/lib/limits/client-address';
+import { verifyOrder } from '@/lib/lookups/verify-order';
 import { numberInText } from '@/lib/orders/pasted-text';
+import { currentClient } from '@/lib/process/client-address';
 
 /** The plain form of a proof: on to the opened order, or back with what was wrong. */
 export async function POST(request: Request): Promise<Response> {

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { EncryptJWT } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readConfig, setConfig } from '@/lib/config/config';
-import { keysFor } from '@/lib/config/keys';
 import { views } from '@/lib/orders/public-order';
 import { type PurchaseOrder, parsePurchaseOrder } from '@/lib/orders/purchase-order';
+import { keysFor } from '@/lib/process/keys';
+import { readConfig, setConfig } from '@/lib/process/settings';
 import { isLinkTo, makeAccessLink, openAccessLink } from './access-link';
 
 const now = Date.parse('2026-11-24T02:00:00Z');

@@ -2,11 +2,11 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { EncryptJWT, errors, type JWTHeaderParameters, jwtDecrypt } from 'jose';
 import { z } from 'zod';
-import { getConfig } from '@/lib/config/config';
-import { keysFor } from '@/lib/config/keys';
 import type { Order } from '@/lib/orders/order';
 import { type View, views } from '@/lib/orders/public-order';
 import { type PurchaseOrder, parsePurchaseOrder } from '@/lib/orders/purchase-order';
+import { keysFor } from '@/lib/process/keys';
+import { getConfig } from '@/lib/process/settings';
 import { endOfDay } from './end-of-day';
 
 /** What a link opens, and for how long. */

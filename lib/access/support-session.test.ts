@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { EncryptJWT, type JWTPayload, jwtDecrypt } from 'jose';
 import { beforeEach, expect, test } from 'vitest';
-import { readConfig, setConfig } from '@/lib/config/config';
-import { keysFor } from '@/lib/config/keys';
+import { keysFor } from '@/lib/process/keys';
+import { readConfig, setConfig } from '@/lib/process/settings';
 import { bearerToken, isSameSecret } from './same-secret';
 import {
   endSupportSession,

@@ -2,9 +2,9 @@ import 'server-only';
 import { createHmac, randomBytes } from 'node:crypto';
 import { EncryptJWT, jwtDecrypt } from 'jose';
 import { z } from 'zod';
-import { getConfig } from '@/lib/config/config';
-import { keysFor, type PurposeKey } from '@/lib/config/keys';
-import { isPlainLoopback } from '@/lib/http/public-origin';
+import { keysFor, type PurposeKey } from '@/lib/process/keys';
+import { isPlainLoopback } from '@/lib/process/public-origin';
+import { getConfig } from '@/lib/process/settings';
 import { isSignedOut, rememberSignedOut } from './ended-sessions';
 import { isSameSecret } from './same-secret';
 

@@ -1,17 +1,6 @@
 import { countOrder } from '@/lib/orders/order-counts';
 import type { PublicOrder } from '@/lib/orders/public-order';
-import type { Stage } from '@/lib/orders/stage';
-
-/** What this browser remembers of an order that was looked at; it never leaves the browser. */
-export interface Visit {
-  po: string;
-  stage: Stage;
-  packed: number;
-  canceled: number;
-  parcels: number;
-  /** ISO 8601, UTC. */
-  seenAt: string;
-}
+import type { Visit } from '@/lib/wording/since-last-visit';
 
 const key = 'order-tracker:visits';
 const most = 8;

@@ -12,8 +12,8 @@ const [directory = join(root, 'public/embed')] = process.argv.slice(2);
 const loaderVersion = '1.0.1';
 
 await mkdir(directory, { recursive: true });
-await writeFile(join(directory, 'frame.js'), await bundle('lib/embed/frame.ts'));
-const loader = await bundle('lib/embed/loader.ts');
+await writeFile(join(directory, 'frame.js'), await bundle('lib/embed/frame/frame.ts'));
+const loader = await bundle('lib/embed/host/loader.ts');
 await writeFile(join(directory, 'v1.js'), loader);
 await writeFile(join(directory, `${loaderVersion}.js`), loader);
 

@@ -14,7 +14,7 @@ const rooms = {
     'app/support/desk.css',
     'app/support/install/install.css',
   ],
-  frame: [...shared, 'lib/embed/frame.css'],
+  frame: [...shared, 'lib/embed/frame/frame.css'],
 };
 
 for (const [place, files] of Object.entries(rooms)) {

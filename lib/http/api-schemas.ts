@@ -1,11 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
-import { mostLinkDays } from '@/lib/access/share-link';
+import { mostLinkDays } from '@/lib/lookups/share-link';
 import { type PublicOrder, views } from '@/lib/orders/public-order';
 import { itemStates, stages } from '@/lib/orders/stage';
 import { type SupportOrder, supportFlags } from '@/lib/orders/support-order';
 import { stepIds } from '@/lib/orders/timeline';
-import type { Readiness } from '@/lib/server/readiness';
 import { problemCodes } from './problem';
 
 /**
@@ -166,6 +165,14 @@ export const notificationAnswer = z
   .meta({ id: 'NotificationAnswer', description: 'The same for every notification, whatever it names.' });
 
 export const health = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' });
+
+/** What `/api/ready` tells. */
+export interface Readiness {
+  status: 'ready' | 'draining';
+  /** `key-refused`: the Order Status API does not take our key, which only the operator can change. */
+  upstream?: 'reachable' | 'resting' | 'key-refused';
+  redis?: 'not-configured' | 'reachable' | 'unreachable';
+}
 
 export const readinessAnswer = z
   .strictObject({

@@ -1,7 +1,7 @@
 import 'server-only';
-import { getConfig } from '@/lib/config/config';
-import { getMetrics } from '@/lib/log/metrics';
 import { upstreamState } from '@/lib/order-status-api/client';
+import { getMetrics } from '@/lib/process/metrics';
+import { getConfig } from '@/lib/process/settings';
 import { redisState } from '@/lib/redis/shared-redis';
 import { problemResponse } from './problem';
 import { refuseWrongToken } from './refuse-wrong-secret';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { getConfig } from '@/lib/config/config';
+import { getConfig } from '@/lib/process/settings';
 
 /**
  * Whether a post comes from our own pages, or from no web page at all. `Sec-Fetch-Site` goes first, as no script can

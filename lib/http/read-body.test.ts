@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readConfig, setConfig } from '@/lib/config/config';
+import { readConfig, setConfig } from '@/lib/process/settings';
 import { readAnyBody, readOwnForm, readOwnJson } from './read-body';
 
 const result = readConfig({ ORDER_STATUS_API_SANDBOX: '1', PUBLIC_URL: 'https://track.store.example' });

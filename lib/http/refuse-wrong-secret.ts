@@ -1,7 +1,7 @@
 import 'server-only';
 import { bearerToken, isSameSecret } from '@/lib/access/same-secret';
 import { checkSecret } from '@/lib/limits/admit';
-import { currentClient } from '@/lib/limits/client-address';
+import { currentClient } from '@/lib/process/client-address';
 import { type ProblemCode, problemResponse } from './problem';
 
 /**

@@ -1,8 +1,8 @@
 import 'server-only';
 import { hasSupportSession } from '@/lib/access/support-session';
-import { getConfig } from '@/lib/config/config';
 import { numberInText } from '@/lib/orders/pasted-text';
 import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
+import { getConfig } from '@/lib/process/settings';
 import { problemResponse } from './problem';
 import { refuseWrongToken } from './refuse-wrong-secret';
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { TrackResult } from '@/lib/orders/track-order';
+import type { TrackResult } from '@/lib/orders/track-result';
 import { privateJson, problemResponse } from './problem';
 
 /** The JSON contract's answer for the outcome of a lookup. */

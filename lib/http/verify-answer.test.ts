@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { VerifyResult } from '@/lib/access/verify-order';
+import type { VerifyResult } from '@/lib/lookups/verify-order';
 import { lookupQuestion } from '@/lib/orders/lookup-question';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import { verifyAddress, verifyResponse } from './verify-answer';

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { VerifyResult } from '@/lib/access/verify-order';
 import { displayParameters, parseDisplaySettings } from '@/lib/embed/display-settings';
+import type { VerifyResult } from '@/lib/lookups/verify-order';
 import type { ProofFailure } from '@/lib/orders/lookup-question';
 import { privateJson, problemResponse } from './problem';
 

@@ -1,12 +1,12 @@
 import 'server-only';
-import { getConfig } from '@/lib/config/config';
-import { hashForLog } from '@/lib/config/keys';
-import { log } from '@/lib/log/log';
-import { getMetrics } from '@/lib/log/metrics';
 import { type PurchaseOrder, purchaseOrderKey } from '@/lib/orders/purchase-order';
+import type { Client } from '@/lib/process/client-address';
+import { hashForLog } from '@/lib/process/keys';
+import { log } from '@/lib/process/log';
+import { getMetrics } from '@/lib/process/metrics';
 import { outsideRequests } from '@/lib/process/outside-requests';
+import { getConfig } from '@/lib/process/settings';
 import { getRedis } from '@/lib/redis/shared-redis';
-import type { Client } from './client-address';
 import { Limits, type OfferedProof } from './limits';
 
 const slot = Symbol.for('order-tracker.limits');

@@ -1,10 +1,10 @@
 import 'server-only';
-import { hashForLog } from '@/lib/config/keys';
 import type { AdmitCall, Caller } from '@/lib/orders/call-admission';
 import type { Refusal } from '@/lib/orders/refusal';
 import type { TooManyRequests } from '@/lib/orders/too-many-requests';
+import { type Client, networkOf } from '@/lib/process/client-address';
+import { hashForLog } from '@/lib/process/keys';
 import type { RedisConnections } from '@/lib/redis/connection';
-import { type Client, networkOf } from './client-address';
 import { createLimiter, type Limiter } from './limiter';
 import { type Reservation, Reservations } from './reservations';
 import { createShownOrders, type ShownOrders } from './shown-orders';

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { readConfig, setConfig } from '@/lib/config/config';
+import { readConfig, setConfig } from '@/lib/process/settings';
 import { Limits } from './limits';
 
 const settings = readConfig({ ORDER_STATUS_API_SANDBOX: '1' });

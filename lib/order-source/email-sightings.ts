@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Redis } from 'ioredis';
-import { keyedHash, keysFor } from '@/lib/config/keys';
 import { foldPurchaseOrder } from '@/lib/orders/purchase-order';
+import { keyedHash, keysFor } from '@/lib/process/keys';
 import { getRedis } from '@/lib/redis/shared-redis';
 import type { ProofDigest } from './proof-digest';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { readConfig, setConfig } from '@/lib/config/config';
-import { log } from '@/lib/log/log';
 import type { FetchOrderResult, OrderLookup } from '@/lib/order-status-api/client';
 import { wireOrder } from '@/lib/order-status-api/wire-order';
+import { log } from '@/lib/process/log';
+import { readConfig, setConfig } from '@/lib/process/settings';
 import { OrderSource } from './order-source';
 import { createOrderStore } from './order-store';
 

@@ -1,7 +1,5 @@
 import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
-import { keyedHash } from '@/lib/config/keys';
-import { log } from '@/lib/log/log';
 import type { FetchOrderResult, OrderLookup } from '@/lib/order-status-api/client';
 import { orderFromWire, unknownWords } from '@/lib/order-status-api/meaning/order-from-wire';
 import { answerWithinMs } from '@/lib/order-status-api/upstream-guard';
@@ -11,6 +9,8 @@ import type { Order } from '@/lib/orders/order';
 import type { ReadOrder } from '@/lib/orders/public-order';
 import { foldPurchaseOrder } from '@/lib/orders/purchase-order';
 import type { TooManyRequests } from '@/lib/orders/too-many-requests';
+import { keyedHash } from '@/lib/process/keys';
+import { log } from '@/lib/process/log';
 import { outsideRequests } from '@/lib/process/outside-requests';
 import type { OrderCopy, OrderStore } from './order-store';
 import { buildProofDigests, type ProofDigest } from './proof-digest';

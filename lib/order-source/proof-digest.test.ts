@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { readConfig, setConfig } from '@/lib/config/config';
+import { readConfig, setConfig } from '@/lib/process/settings';
 import { buildProofDigests, hasSharedEmail, matchesProof, proofKind } from './proof-digest';
 import { emailFact, isEmptyProof, postalClaims, postalFact } from './proof-facts';
 

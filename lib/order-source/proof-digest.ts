@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { keysFor, type PurposeKey } from '@/lib/config/keys';
 import type { WireAddress } from '@/lib/order-status-api/wire-order';
+import { keysFor, type PurposeKey } from '@/lib/process/keys';
 import { emailFact, postalClaims, postalFact } from './proof-facts';
 import { isSharedEmail } from './shared-email';
 

@@ -1,8 +1,8 @@
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { readConfig, setConfig } from '@/lib/config/config';
 import type { FetchOrderResult, OrderLookup } from '@/lib/order-status-api/client';
 import { wireOrder } from '@/lib/order-status-api/wire-order';
+import { readConfig, setConfig } from '@/lib/process/settings';
 import { connectRedis, disconnectRedis, type RedisConnections } from '@/lib/redis/connection';
 import { type RedisServer, startRedisServer } from '@/lib/testing/redis-server';
 import { createEmailSightings } from './email-sightings';

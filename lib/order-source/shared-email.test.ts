@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readConfig, setConfig } from '@/lib/config/config';
+import { readConfig, setConfig } from '@/lib/process/settings';
 import { isSharedEmail } from './shared-email';
 
 function configure(env: Record<string, string>) {

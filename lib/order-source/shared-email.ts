@@ -1,6 +1,6 @@
 import 'server-only';
 import { domainToASCII } from 'node:url';
-import { type Config, getConfig } from '@/lib/config/config';
+import { type Config, getConfig } from '@/lib/process/settings';
 
 /** Where anybody can have an address: that the store has one, too, says nothing of the others. */
 const publicMailers = new Set(

@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { readConfig, setConfig } from '@/lib/config/config';
-import { log } from '@/lib/log/log';
+import { log } from '@/lib/process/log';
+import { readConfig, setConfig } from '@/lib/process/settings';
 import {
   createOrderStatusClient,
   fetchOrder,

@@ -1,9 +1,9 @@
 import 'server-only';
-import { type Config, getConfig } from '@/lib/config/config';
-import { log } from '@/lib/log/log';
 import type { Caller } from '@/lib/orders/call-admission';
+import { log } from '@/lib/process/log';
 import { nodeFetch } from '@/lib/process/node-fetch';
 import { outsideRequests } from '@/lib/process/outside-requests';
+import { type Config, getConfig } from '@/lib/process/settings';
 import {
   type FetchOrderResult,
   type OrderLookup,

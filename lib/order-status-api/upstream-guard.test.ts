@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { log } from '@/lib/log/log';
+import { log } from '@/lib/process/log';
 import { type FetchOrderResult, unavailable } from './fetch-order-result';
 import { UpstreamGuard, type UpstreamLimits, upstreamLimits } from './upstream-guard';
 

@@ -1,6 +1,6 @@
 import 'server-only';
-import { log } from '@/lib/log/log';
 import type { Caller } from '@/lib/orders/call-admission';
+import { log } from '@/lib/process/log';
 import { Breaker, type BreakerLimits, type BreakerState } from './breaker';
 import { CallQueue, type QueueLimits } from './call-queue';
 import { type FetchOrderResult, type UnavailableReason, unavailable } from './fetch-order-result';

@@ -1,7 +1,7 @@
 import { numberRank } from './number-parameter';
 import { readPastedText } from './pasted-text';
 import { parsePurchaseOrder } from './purchase-order';
-import type { TrackRequest } from './track-order';
+import type { TrackRequest } from './track-result';
 
 /** What an address asks for: on our own page, inside a frame and in JSON alike. */
 export type LookupQuestion =

@@ -1,6 +1,6 @@
 import 'server-only';
 import { type Command, Redis } from 'ioredis';
-import { log } from '@/lib/log/log';
+import { log } from '@/lib/process/log';
 import { outsideRequests } from '@/lib/process/outside-requests';
 
 /** How long Redis may be silent while a command waits. A shopper waits for one of these, whatever has become of it. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { readConfig, setConfig } from '@/lib/config/config';
+import { readConfig, setConfig } from '@/lib/process/settings';
 import { openText, sealText } from './seal';
 
 const [first, second] = ['first-secret-of-tests-0123456789-and-on', 'second-secret-of-tests-9876543210-and'];

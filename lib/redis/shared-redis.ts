@@ -1,5 +1,5 @@
 import 'server-only';
-import { getConfig } from '@/lib/config/config';
+import { getConfig } from '@/lib/process/settings';
 import { connectRedis, type RedisConnections } from './connection';
 
 const slot = Symbol.for('order-tracker.redis');

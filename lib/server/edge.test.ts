@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { readConfig, setConfig } from '@/lib/config/config';
-import { getRequestContext, type RequestContext } from '@/lib/http/request-context';
-import { log } from '@/lib/log/log';
+import { log } from '@/lib/process/log';
+import { getRequestContext, type RequestContext } from '@/lib/process/request-context';
+import { readConfig, setConfig } from '@/lib/process/settings';
 import { createEdge } from './edge';
 
 log.level = 'silent';

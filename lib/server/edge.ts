@@ -1,14 +1,14 @@
 import 'server-only';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { getConfig } from '@/lib/config/config';
-import { preparePage } from '@/lib/http/page-headers';
-import { type RequestContext, runInRequestContext } from '@/lib/http/request-context';
-import { logWhenAnswered } from '@/lib/http/request-log';
-import { log } from '@/lib/log/log';
+import { log } from '@/lib/process/log';
+import { type RequestContext, runInRequestContext } from '@/lib/process/request-context';
+import { getConfig } from '@/lib/process/settings';
 import { type Address, findAddress } from './addresses';
 import { dropFrameworkHeaders } from './framework-headers';
+import { preparePage } from './page-headers';
 import { isGreedy } from './pipelining';
 import { answerRefusal, hasBody, judgeRequest, pathOf } from './refusal';
+import { logWhenAnswered } from './request-log';
 import { isDraining } from './server-life';
 import { answerMissingFile, answerStaticFile, type StaticFiles } from './static-files';
 

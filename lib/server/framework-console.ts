@@ -1,5 +1,5 @@
 import 'server-only';
-import { log } from '@/lib/log/log';
+import { log } from '@/lib/process/log';
 
 /**
  * The framework reports by the console, in words of several lines that may hold an address, and so a number or a token.

@@ -1,14 +1,8 @@
 import 'server-only';
+import type { Readiness } from '@/lib/http/api-schemas';
 import { upstreamState } from '@/lib/order-status-api/client';
 import { redisState } from '@/lib/redis/shared-redis';
 import { isDraining } from './server-life';
-
-export interface Readiness {
-  status: 'ready' | 'draining';
-  /** `key-refused`: the Order Status API does not take our key, which only the operator can change. */
-  upstream?: 'reachable' | 'resting' | 'key-refused';
-  redis?: 'not-configured' | 'reachable' | 'unreachable';
-}
 
 /**
  * How this instance stands; only draining keeps traffic away. What it rests on is told to the operator alone: it would

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Server, ServerOptions } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { log } from '@/lib/log/log';
+import { log } from '@/lib/process/log';
 
 /** How long clients may take: with their headers, with a whole request, and without any progress either way. */
 export const serverOptions: ServerOptions = {

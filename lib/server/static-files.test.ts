@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { frameScriptAddress } from '@/lib/embed/frame-assets';
+import { frameScriptAddress } from '@/lib/embed/server/frame-assets';
 import { answerStaticFile, readStaticFiles, type StaticFiles } from './static-files';
 
 let site = '';

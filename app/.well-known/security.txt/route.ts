@@ -1,5 +1,5 @@
-import { getConfig } from '@/lib/config/config';
 import { problemResponse } from '@/lib/http/problem';
+import { getConfig } from '@/lib/process/settings';
 
 export const dynamic = 'force-dynamic';
 

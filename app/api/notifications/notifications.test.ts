@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { readConfig, setConfig } from '@/lib/config/config';
-import { log } from '@/lib/log/log';
+import { trackOrder } from '@/lib/lookups/track-order';
 import { type Sandbox, startSandbox } from '@/lib/order-status-api/sandbox/server';
-import { trackOrder } from '@/lib/orders/track-order';
+import { log } from '@/lib/process/log';
+import { readConfig, setConfig } from '@/lib/process/settings';
 import { POST } from './[secret]/route';
 
 const secret = 'a-secret-of-the-fulfiller';

@@ -1,7 +1,7 @@
 import { problemResponse } from '@/lib/http/problem';
 import { trackResponse } from '@/lib/http/track-response';
+import { trackOrder } from '@/lib/lookups/track-order';
 import { lookupQuestion } from '@/lib/orders/lookup-question';
-import { trackOrder } from '@/lib/orders/track-order';
 
 /** One order as JSON, by purchase order (`po`) or access link (`t`), read as the page reads its address. */
 export async function GET(request: Request): Promise<Response> {

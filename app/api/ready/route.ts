@@ -1,7 +1,7 @@
 import { bearerToken } from '@/lib/access/same-secret';
-import { getConfig } from '@/lib/config/config';
 import { refuseWrongToken } from '@/lib/http/refuse-wrong-secret';
-import { isAskedOnThisMachine } from '@/lib/http/request-context';
+import { isAskedOnThisMachine } from '@/lib/process/request-context';
+import { getConfig } from '@/lib/process/settings';
 import { readiness } from '@/lib/server/readiness';
 
 export const dynamic = 'force-dynamic';

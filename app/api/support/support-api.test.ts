@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { isLinkTo, openAccessLink } from '@/lib/access/access-link';
 import { supportSessionCookie } from '@/lib/access/support-session';
-import { readConfig, setConfig } from '@/lib/config/config';
 import { supportOrder } from '@/lib/http/api-schemas';
-import { log } from '@/lib/log/log';
 import { type Sandbox, startSandbox } from '@/lib/order-status-api/sandbox/server';
+import { log } from '@/lib/process/log';
+import { readConfig, setConfig } from '@/lib/process/settings';
 import { GET } from './orders/route';
 import { POST } from './share-links/route';
 

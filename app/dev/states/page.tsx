@@ -1,6 +1,6 @@
-import { LookupForm } from '@/components/lookup-form';
-import { PageFrame } from '@/components/page-frame';
-import { TrackProblem, type TrackProblemKind } from '@/components/track-problem';
+import { LookupForm } from '@/components/form/lookup-form';
+import { TrackProblem, type TrackProblemKind } from '@/components/form/track-problem';
+import { PageShell } from '@/components/shell/page-shell';
 import type { ProofFailure } from '@/lib/orders/lookup-question';
 import { MissingPage } from '../../[...missing]/missing-page';
 import { readPageRequest, type SearchParams } from '../../page-request';
@@ -26,7 +26,7 @@ export default async function StatesPage({ searchParams }: { searchParams: Searc
   }
   const typed = '#1001';
   return (
-    <PageFrame store={store} messages={messages} lookupHref="/" languages={null}>
+    <PageShell store={store} messages={messages} lookupHref="/" languages={null}>
       <PageStyle rooms={['form', 'problem']} />
       <title>States</title>
       {problem !== undefined ? (
@@ -46,7 +46,7 @@ export default async function StatesPage({ searchParams }: { searchParams: Searc
           <LookupForm messages={messages} showsExample />
         </>
       )}
-    </PageFrame>
+    </PageShell>
   );
 }
 

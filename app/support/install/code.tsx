@@ -1,4 +1,4 @@
-import { CopyButton } from '@/components/parcels';
+import { CopyButton } from '@/components/order/parcels';
 
 /** Something to paste elsewhere, with the button that copies it. */
 export function Code({ name, text, copy = 'Copy' }: { name: string; text: string; copy?: string }) {

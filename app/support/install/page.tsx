@@ -1,6 +1,6 @@
-import { DeskFrame } from '@/components/support/desk-frame';
-import { getConfig } from '@/lib/config/config';
+import { DeskShell } from '@/components/desk/desk-shell';
 import { displayParameters, parseDisplaySettings } from '@/lib/embed/display-settings';
+import { getConfig } from '@/lib/process/settings';
 import type { SearchParams } from '../../page-request';
 import { PageStyle } from '../../page-style';
 import { DeskGate } from '../desk-gate';
@@ -24,7 +24,7 @@ export default async function InstallPage({ searchParams }: { searchParams: Sear
   const { EMBED_ALLOWED_ORIGINS, PURCHASE_ORDER_PREFIX } = getConfig();
   const { origin } = desk;
   return (
-    <DeskFrame title="Install" storeName={desk.storeName} isSignedIn current="install">
+    <DeskShell title="Install" storeName={desk.storeName} isSignedIn current="install">
       <PageStyle rooms={['form', 'order', 'desk', 'install']} />
       <div className="install">
         <h1>On your help page</h1>
@@ -49,7 +49,7 @@ export default async function InstallPage({ searchParams }: { searchParams: Sear
           </>
         )}
       </div>
-    </DeskFrame>
+    </DeskShell>
   );
 }
 

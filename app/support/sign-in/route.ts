@@ -1,11 +1,11 @@
 import { isSupportPasscode, supportSessionCookie } from '@/lib/access/support-session';
-import { getConfig } from '@/lib/config/config';
 import { deskAddress } from '@/lib/http/desk-address';
 import { problemResponse } from '@/lib/http/problem';
 import { readOwnForm } from '@/lib/http/read-body';
 import { seeOther } from '@/lib/http/see-other';
 import { checkSecret } from '@/lib/limits/admit';
-import { currentClient } from '@/lib/limits/client-address';
+import { currentClient } from '@/lib/process/client-address';
+import { getConfig } from '@/lib/process/settings';
 
 /** For whoever goes back in history to where the form was sent. */
 export function GET(): Response {

@@ -1,8 +1,8 @@
 import { endSupportSession } from '@/lib/access/support-session';
-import { getConfig } from '@/lib/config/config';
 import { isFromOwnSite } from '@/lib/http/own-site';
 import { problemResponse } from '@/lib/http/problem';
 import { seeOther } from '@/lib/http/see-other';
+import { getConfig } from '@/lib/process/settings';
 
 /** Looking here ends nothing. */
 export function GET(): Response {

@@ -1,5 +1,4 @@
 import 'server-only';
-import { getConfig } from '@/lib/config/config';
 import type { Destination, Order, OrderItem } from '@/lib/orders/order';
 import {
   holdFromStatus,
@@ -9,6 +8,7 @@ import {
   type Stage,
   stageFromEvidence,
 } from '@/lib/orders/stage';
+import { getConfig } from '@/lib/process/settings';
 import type { WireAddress, WireItem, WireOrder } from '../wire-order';
 import type { CarrierLinks } from './carrier-links';
 import { proofFinder, withoutEmail, withoutPostalCode } from './hidden-proofs';

@@ -1,11 +1,11 @@
 import { isSameSecret } from '@/lib/access/same-secret';
-import { getConfig } from '@/lib/config/config';
 import { privateJson, problemResponse } from '@/lib/http/problem';
 import { readAnyBody } from '@/lib/http/read-body';
 import { refuseWrongSecret } from '@/lib/http/refuse-wrong-secret';
-import { log } from '@/lib/log/log';
-import { readNotification } from '@/lib/order-source/notification';
+import { readNotification } from '@/lib/lookups/notification';
 import { expireOrder } from '@/lib/order-source/read-order';
+import { log } from '@/lib/process/log';
+import { getConfig } from '@/lib/process/settings';
 
 const largestNotification = 64 * 1024;
 

@@ -1,10 +1,10 @@
-import { verifyOrder } from '@/lib/access/verify-order';
 import { verifyRequest } from '@/lib/http/api-schemas';
 import { problemResponse } from '@/lib/http/problem';
 import { readOwnJson } from '@/lib/http/read-body';
 import { verifyResponse } from '@/lib/http/verify-answer';
-import { currentClient } from '@/lib/limits/client-address';
+import { verifyOrder } from '@/lib/lookups/verify-order';
 import { numberInText } from '@/lib/orders/pasted-text';
+import { currentClient } from '@/lib/process/client-address';
 
 /** Opens where an order goes, by its number and the e-mail or postal code on it: `{po, proof}` as JSON. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
 import { privateJson, problemResponse } from '@/lib/http/problem';
-import { publicOrigin } from '@/lib/http/public-origin';
 import { parseSupportLookup, refuseStranger, supportProblem } from '@/lib/http/support-answer';
-import { findSupportOrder } from '@/lib/orders/find-support-order';
+import { findSupportOrder } from '@/lib/lookups/find-support-order';
+import { publicOrigin } from '@/lib/process/public-origin';
 
 /** The support view of one order, by purchase order (`po`) or internal id (`id`): see `SupportOrder`. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,11 +1,11 @@
-import { makeShareLink } from '@/lib/access/share-link';
-import { getConfig } from '@/lib/config/config';
 import { shareLinkRequest } from '@/lib/http/api-schemas';
 import { privateJson, problemResponse } from '@/lib/http/problem';
-import { publicOrigin } from '@/lib/http/public-origin';
 import { readOwnJson } from '@/lib/http/read-body';
 import { parseSupportLookup, refuseStranger, supportProblem } from '@/lib/http/support-answer';
-import { log } from '@/lib/log/log';
+import { makeShareLink } from '@/lib/lookups/share-link';
+import { log } from '@/lib/process/log';
+import { publicOrigin } from '@/lib/process/public-origin';
+import { getConfig } from '@/lib/process/settings';
 
 /** A signed link to one order: `{po or id, shows, days}` gives `{url, expiresAt}`. */
 export async function POST(request: Request): Promise<Response> {

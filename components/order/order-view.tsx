@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react';
+import { Moment } from '@/components/shell/moment';
+import { Rich } from '@/components/shell/rich';
+import { type Trouble, troubleOf } from '@/lib/browser/trouble';
+import { type Clock, formatFull, formatMoment, formatZone } from '@/lib/i18n/clock';
+import { fill } from '@/lib/i18n/message';
+import type { OrderMessages } from '@/lib/i18n/messages/en';
+import { answerOf, type OrderWording, remarkOf } from '@/lib/wording/order-answer';
+import { Destination } from './destination';
+import { Items } from './items';
+import { Parcels } from './parcels';
+import { Timeline } from './timeline';
+
+/**
+ * One order, whole: the answer, the timeline, the packages, the items. Complete as HTML; what a script adds
+ * hangs on `data-` attributes or comes in through `controls`, so that the page and the widget both draw it.
+ */
+export function OrderView(props: {
+  wording: OrderWording;
+  clock: Clock;
+  /** Whether `clock` is the reader's own, or the store's, which is then named. */
+  isReadersClock: boolean;
+  trouble?: Trouble | null;
+  /** What stands after "Checked 14:02": asking again, and a switch to stop. */
+  controls?: ReactNode;
+  /** What changed since the last visit. */
+  since?: ReactNode;
+  /** Where a carrier's page opens: in a frame, outside of it. */
+  target?: '_blank';
+}) {
+  const { wording, clock, isReadersClock, controls, since, target } = props;
+  const { order, words } = wording;
+  const trouble = troubleOf(order, props.trouble ?? null);
+  const remark = remarkOf(wording);
+  // The same in the other clock's words, as what the line keeps room for.
+  const roomText = fill(isReadersClock ? words.checkedIn : words.checked, {
+    time: formatMoment(order.checkedAt, clock),
+    zone: formatZone(clock),
+  });
+  return (
+    <article className="order" data-stage={order.stage}>
+      <header className="answer">
+        <p className="eyebrow">
+          <Rich message={words.number} values={{ po: <bdi>{order.po}</bdi> }} />
+        </p>
+        <h1>{answerOf(wording)}</h1>
+        {remark === null ? null : <p className="lead">{remark}</p>}
+        {since}
+      </header>
+      {trouble === null ? null : <TroubleBanner {...{ trouble, words, clock }} checkedAt={order.checkedAt} />}
+      <div className="panel">
+        <Timeline wording={wording} clock={clock} />
+        <div className="checked">
+          <p data-checked data-room={roomText} suppressHydrationWarning>
+            <span>
+              <Rich
+                message={isReadersClock ? words.checked : words.checkedIn}
+                values={{
+                  time: <Moment at={order.checkedAt} clock={clock} as="moment" />,
+                  zone: (
+                    <span data-zone suppressHydrationWarning>
+                      {formatZone(clock)}
+                    </span>
+                  ),
+                }}
+              />
+            </span>
+          </p>
+          {controls}
+          <p className="print-only" suppressHydrationWarning>
+            {fill(words.asOf, { time: formatFull(order.checkedAt, clock) })}
+          </p>
+        </div>
+      </div>
+      <Parcels wording={wording} target={target} />
+      <Items wording={wording} />
+      {order.destination === null ? null : (
+        <Destination place={order.destination} words={words} locale={wording.locale} />
+      )}
+    </article>
+  );
+}
+
+/** Why what is shown may be old, and since when. The widget keeps each at hand, hidden, for its script to show. */
+export function TroubleBanner(props: {
+  trouble: Trouble;
+  checkedAt: string;
+  words: OrderMessages;
+  clock: Clock;
+  isAtHand?: boolean;
+}) {
+  const { trouble, checkedAt, words, clock, isAtHand } = props;
+  return (
+    <p className="banner" data-trouble={trouble} hidden={isAtHand}>
+      <Rich
+        message={troubleMessage(trouble, words)}
+        values={{ time: <Moment at={checkedAt} clock={clock} as="moment" /> }}
+      />
+    </p>
+  );
+}
+
+/** Why what is shown may be old, as text alone: what an announcement says. */
+export function troubleText(trouble: Trouble, checkedAt: string, words: OrderMessages, clock: Clock): string {
+  return fill(troubleMessage(trouble, words), { time: formatMoment(checkedAt, clock) });
+}
+
+function troubleMessage(trouble: Trouble, words: OrderMessages): string {
+  switch (trouble) {
+    case 'outage':
+      return words.outage;
+    case 'offline':
+      return words.offline;
+    case 'limited':
+      return words.limited;
+    case 'link-ended':
+      return words.linkEnded;
+    default:
+      return trouble satisfies never;
+  }
+}

@@ -1,0 +1,47 @@
+import 'server-only';
+import { type AccessGrant, makeAccessLink } from '@/lib/access/access-link';
+import type { View } from '@/lib/orders/public-order';
+import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
+import { trackAddress } from '@/lib/orders/track-address';
+import { findSupportOrder } from './find-support-order';
+
+/** A link that an agent gives to a customer. */
+export interface ShareLinkRequest {
+  lookup: SupportLookup;
+  shows: View;
+  days: number;
+}
+
+export type ShareLinkResult =
+  | { kind: 'made'; url: string; expiresAt: string }
+  | Exclude<SupportResult, { kind: 'found' }>;
+
+/** How long a link may be asked to last: ten years. */
+export const mostLinkDays = 3650;
+
+/**
+ * Makes a signed link to an order that exists.
+ * @param origin see `publicOrigin`
+ * @param now milliseconds since 1970
+ */
+export async function makeShareLink(
+  { lookup, shows, days }: ShareLinkRequest,
+  origin: string,
+  now: number,
+): Promise<ShareLinkResult> {
+  const found = await findSupportOrder(lookup, origin);
+  if (found.kind !== 'found') return found;
+  if (found.purchaseOrder === null) return { kind: 'invalid-purchase-order' };
+  const grant = { purchaseOrder: found.purchaseOrder, orderId: found.order.id, shows, days };
+  return { kind: 'made', ...(await shareLinkTo(grant, origin, now)) };
+}
+
+/** The address of a signed link to an order that was found. */
+export async function shareLinkTo(
+  grant: AccessGrant,
+  origin: string,
+  now: number,
+): Promise<{ url: string; expiresAt: string }> {
+  const { token, expiresAt } = await makeAccessLink(grant, now);
+  return { url: origin + trackAddress({ token }), expiresAt };
+}
