@@ -107,8 +107,8 @@ test('a language that was not chosen is that of the browser, and the address sta
   await context.close();
 });
 
-test('the store’s language greets those whose own there are no words in', async ({ request, startApp }) => {
-  const { url } = await startApp({ DEFAULT_LOCALE: 'nl-BE' });
+test('the store’s language greets those whose own there are no words in', async ({ request, appWith }) => {
+  const { url } = await appWith({ DEFAULT_LOCALE: 'nl-BE' });
   const languageFor = async (acceptLanguage: string, query = '') => {
     const answer = await request.get(`${url}/${query}`, { headers: { 'accept-language': acceptLanguage } });
     return /<html lang="(\w+)"/.exec(await answer.text())?.[1];
