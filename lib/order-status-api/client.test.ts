@@ -3,14 +3,8 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { log } from '@/lib/process/log';
-import { readConfig, setConfig } from '@/lib/process/settings';
-import {
-  createOrderStatusClient,
-  fetchOrder,
-  onUpstreamCall,
-  type UpstreamCall,
-  upstreamState,
-} from './client';
+import { meaningParts } from '@/lib/testing/told-from';
+import { createOrderStatusClient, type UpstreamCall } from './client';
 import type { Fault } from './sandbox/faults';
 import { livePurchaseOrder, sampleOrders } from './sandbox/orders';
 import { type Sandbox, startSandbox } from './sandbox/server';
@@ -37,6 +31,7 @@ type AClient = Partial<UpstreamLimits> & { baseUrl?: string; token?: string };
 
 function aClient({ baseUrl = sandbox.url, token = sandbox.token, ...limits }: AClient = {}) {
   return createOrderStatusClient({
+    ...meaningParts(),
     baseUrl,
     token,
     limits: { ...upstreamLimits(1000), callWithinMs, retryShare: 0, firstRetries: 0, ...limits },
@@ -119,9 +114,9 @@ test.each([livePurchaseOrder, ...sampleOrders.map((order) => order.purchaseOrder
     const client = aClient();
     const found = await client.fetchOrder({ purchaseOrder });
     if (found.kind !== 'found') throw new Error(found.kind);
-    expect(found.order.purchase_order).toBe(purchaseOrder);
-    const again = await client.fetchOrder({ id: found.order.id ?? '' });
-    expect(again).toMatchObject({ kind: 'found', order: { purchase_order: purchaseOrder } });
+    expect(found.told.order.purchaseOrder).toBe(purchaseOrder);
+    const again = await client.fetchOrder({ id: found.told.order.id ?? '' });
+    expect(again).toMatchObject({ kind: 'found', told: { order: { purchaseOrder } } });
   },
 );
 
@@ -232,7 +227,7 @@ test.each([
   ['"1001"', 200, { kind: 'unavailable', reason: 'unreadable' }],
   ['{}', 200, { kind: 'unavailable', reason: 'unreadable' }],
   ['\ufeff{"purchase_order":"1001"}', 200, { kind: 'found' }],
-  ['{"purchase_order":1001}', 200, { kind: 'found', order: { purchase_order: '1001' } }],
+  ['{"purchase_order":1001}', 200, { kind: 'found', told: { order: { purchaseOrder: '1001' } } }],
   ['{"purchase_order":"１００１"}', 200, { kind: 'found' }],
   ['{"purchase_order":"01001"}', 200, { kind: 'another-order' }],
   ['{"purchase_order":"10010"}', 200, { kind: 'another-order' }],
