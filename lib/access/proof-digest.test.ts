@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { storeOf } from '@/lib/testing/settings-of';
 import { buildProofDigests, hasSharedEmail, matchesProof, proofKind } from './proof-digest';
 import { emailFact, isEmptyProof, postalClaims, postalFact } from './proof-readers';

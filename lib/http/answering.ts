@@ -20,7 +20,11 @@ export function answering<Rest extends unknown[]>(
       return await handler(request, ...rest);
     } catch (error) {
       logFault(error, 'A request could not be answered.');
-      return brokenAnswer(request);
+      try {
+        return brokenAnswer(request);
+      } catch {
+        return answerFault(request); // what broke is needed for that answer, too
+      }
     }
   };
 }

@@ -269,6 +269,7 @@ test('what outlives a request is made outside its context', async () => {
   const context = new AsyncLocalStorage<string>();
   const seen = new Set<string | undefined>();
   const client = createOrderStatusClient({
+    ...meaningParts(),
     baseUrl: sandbox.url,
     token: sandbox.token,
     limits: upstreamLimits(1000),
@@ -304,6 +305,7 @@ test('an order as large as allowed is read, and one byte more is not', async () 
 
 test('without a key nothing is asked', async () => {
   const client = createOrderStatusClient({
+    ...meaningParts(),
     baseUrl: sandbox.url,
     token: undefined,
     limits: upstreamLimits(5),
@@ -334,21 +336,34 @@ test('no connection stays busy, however an answer ended', async () => {
   expect(left).toEqual([]);
 });
 
-test('the client of the process asks where the settings say, and tells of each call', async () => {
-  const settle = (token: string) => {
-    const result = readConfig({ ORDER_STATUS_API_URL: sandbox.url, ORDER_STATUS_API_TOKEN: token });
-    if (result.kind === 'wrong') throw new Error(JSON.stringify(result.problems));
-    setConfig(result.config);
-  };
-  onUpstreamCall((call) => calls.push(call));
-  settle('not-the-key-of-it');
-  expect(await fetchOrder({ purchaseOrder: '1001' })).toEqual({ kind: 'unauthorized' });
-  expect(upstreamState()).toEqual({ breaker: 'closed', isKeyRefused: true });
-  settle(sandbox.token);
-  expect(await fetchOrder({ purchaseOrder: '1001' })).toMatchObject({ kind: 'found' });
-  expect(upstreamState()).toEqual({ breaker: 'closed', isKeyRefused: false });
+test('it knows whether its key is refused, and tells of each call', async () => {
+  const stranger = aClient({ token: 'not-the-key-of-it' });
+  expect(await stranger.fetchOrder({ purchaseOrder: '1001' })).toEqual({ kind: 'unauthorized' });
+  expect(stranger.state).toEqual({ breaker: 'closed', isKeyRefused: true });
+  const client = aClient();
+  expect(await client.fetchOrder({ purchaseOrder: '1001' })).toMatchObject({ kind: 'found' });
+  expect(client.state).toEqual({ breaker: 'closed', isKeyRefused: false });
   expect(calls.map((call) => call.result)).toEqual(['unauthorized', 'found']);
   expect(calls.every((call) => call.ms >= 0 && call.ms < 1000)).toBe(true);
+});
+
+test('an answer that breaks on our side is a fault of ours, and tells nothing of the upstream', async () => {
+  const client = createOrderStatusClient({
+    ...meaningParts(),
+    proofs: {
+      isEmailShared: () => false,
+      digestsOf: () => {
+        throw new Error('no keys');
+      },
+    },
+    baseUrl: sandbox.url,
+    token: sandbox.token,
+    limits: upstreamLimits(1000),
+  });
+  for (let n = 0; n < 9; n++) {
+    expect(await client.fetchOrder({ purchaseOrder: '1001' })).toEqual({ kind: 'broken' });
+  }
+  expect(client.state.breaker).toBe('closed');
 });
 
 test('neither the key nor a number is logged', async () => {
