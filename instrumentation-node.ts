@@ -1,14 +1,14 @@
 import 'server-only';
+import type { Instrumentation } from 'next';
 import { keepForgettingRendered } from '@/components/order/render-cache';
-import { getLimits } from '@/lib/limits/admit';
-import { onUpstreamCall } from '@/lib/order-status-api/client';
-import { getMetrics } from '@/lib/process/metrics';
-import { getRedis } from '@/lib/redis/shared-redis';
+import { logFault } from '@/lib/process/log-fault';
 
-/** Connects what the pages' own bundle holds, before the first visitor. */
+/** Starts what the pages' own bundle holds, before the first visitor. */
 export function start(): void {
-  onUpstreamCall(({ result, ms }) => getMetrics().upstreamCalls.observe({ result }, ms / 1000));
-  getRedis(); // the first visitor finds it connected
-  getLimits();
   keepForgettingRendered();
 }
+
+/** A page that failed to draw: one line, with the id that it shows. What its address held is not told. */
+export const logPageFault: Instrumentation.onRequestError = (error, _request, { routePath, routeType }) => {
+  logFault(error, 'A page could not be drawn.', { route: routePath, by: routeType });
+};

@@ -1,3 +1,5 @@
+import type { Instrumentation } from 'next';
+
 /**
  * Runs once, before the server answers anything.
  *
@@ -11,3 +13,11 @@ export async function register(): Promise<void> {
     start();
   }
 }
+
+/** Told by the framework of what a page of ours throws. */
+export const onRequestError: Instrumentation.onRequestError = async (...told) => {
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { logPageFault } = await import('./instrumentation-node');
+    await logPageFault(...told);
+  }
+};

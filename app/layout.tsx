@@ -5,14 +5,14 @@ import { HeadTags } from '@/components/shell/head-tags';
 import { PageEnhancements } from '@/components/shell/page-enhancements';
 import { pageColors } from '@/lib/brand/palette';
 import { getRequestContext } from '@/lib/process/request-context';
-import { getConfig } from '@/lib/process/settings';
+import { getTracker } from '@/lib/tracker/get-tracker';
 import { readPageRequest } from './page-request';
 import { BasicStyle } from './page-style';
 
 export default async function Layout({ children }: { children: ReactNode }) {
   // A nonce belongs to one answer: no page may be made ahead of its request.
   await connection();
-  const config = getConfig();
+  const config = getTracker().settings;
   const { surroundings, direction, messages, origin } = await readPageRequest();
   const { title, description, demo, trackAnother } = messages.page;
   return (

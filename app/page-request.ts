@@ -6,10 +6,10 @@ import { type Clock, storeClock } from '@/lib/i18n/clock';
 import { directionOf } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
 import { messagesIn } from '@/lib/i18n/messages-in';
-import { pickLocale } from '@/lib/i18n/pick-locale';
+import { closestLocale, pickLocale } from '@/lib/i18n/pick-locale';
 import { publicOrigin } from '@/lib/process/public-origin';
 import { getRequestContext } from '@/lib/process/request-context';
-import { getConfig } from '@/lib/process/settings';
+import { getTracker } from '@/lib/tracker/get-tracker';
 
 /** What every page needs to know of the request it answers, and of the store it stands for. */
 export interface PageRequest {
@@ -26,9 +26,10 @@ export interface PageRequest {
 
 /** Read once per request, whoever asks: the layout, the page, the not-found page. */
 export const readPageRequest = cache(async (): Promise<PageRequest> => {
-  const config = getConfig();
+  const config = getTracker().store;
   const sent = await headers();
-  const { chosenLang = null, nonce = null } = getRequestContext() ?? {};
+  const { chosenLang: chosen = null, nonce = null } = getRequestContext() ?? {};
+  const chosenLang = closestLocale(chosen);
   const locale = pickLocale({
     chosen: chosenLang,
     acceptLanguage: sent.get('accept-language'),
@@ -50,7 +51,7 @@ export const readPageRequest = cache(async (): Promise<PageRequest> => {
     hidden: chosenLang === null ? {} : { lang: chosenLang },
     clock: storeClock(locale, config.STORE_TIME_ZONE),
     nonce: nonce ?? undefined,
-    origin: publicOrigin(sent),
+    origin: publicOrigin(sent, config),
   };
 });
 

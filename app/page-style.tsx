@@ -1,5 +1,5 @@
 import type { PageRoom } from '@/lib/brand/style-text';
-import { getConfig } from '@/lib/process/settings';
+import { getTracker } from '@/lib/tracker/get-tracker';
 import { InsertedStyle } from './inserted-style';
 import { readPageRequest } from './page-request';
 
@@ -13,6 +13,10 @@ export async function PageStyle({ rooms }: { rooms: readonly PageRoom[] }) {
 export async function BasicStyle() {
   const { nonce } = await readPageRequest();
   return (
-    <InsertedStyle rooms={['base', 'shell']} colors={{ brand: getConfig().BRAND_COLOR }} nonce={nonce} />
+    <InsertedStyle
+      rooms={['base', 'shell']}
+      colors={{ brand: getTracker().store.BRAND_COLOR }}
+      nonce={nonce}
+    />
   );
 }

@@ -2,11 +2,10 @@ import { displayParameters, embedAddress, parseDisplaySettings } from '@/lib/emb
 import { storeClock } from '@/lib/i18n/clock';
 import { messagesIn } from '@/lib/i18n/messages-in';
 import { closestLocale, pickLocale } from '@/lib/i18n/pick-locale';
-import { trackOrder } from '@/lib/lookups/track-order';
 import { type LookupQuestion, lookupQuestion } from '@/lib/orders/lookup-question';
 import { typedText } from '@/lib/orders/typed-text';
-import { getRequestContext } from '@/lib/process/request-context';
-import { getConfig } from '@/lib/process/settings';
+import { currentClient, getRequestContext } from '@/lib/process/request-context';
+import { getTracker } from '@/lib/tracker/get-tracker';
 import type { FrameContent, FrameSurroundings } from './frame-content';
 
 /** What `/embed` is asked to show, and all that it takes to draw it. */
@@ -19,11 +18,11 @@ export async function readFrameRequest(
   const settings = parseDisplaySettings((name) =>
     name === 'label' && !mayNameLabel ? null : query.get(name),
   );
-  const config = getConfig();
+  const { store, settings: ofProcess } = getTracker();
   const locale = pickLocale({
     chosen: closestLocale(settings.lang),
     acceptLanguage: request.headers.get('accept-language'),
-    fallback: config.DEFAULT_LOCALE,
+    fallback: store.DEFAULT_LOCALE,
   });
   const asked = 'request' in question ? question.request : null;
   return {
@@ -31,12 +30,12 @@ export async function readFrameRequest(
     around: {
       messages: messagesIn(locale),
       locale,
-      clock: storeClock(locale, config.STORE_TIME_ZONE),
+      clock: storeClock(locale, store.STORE_TIME_ZONE),
       settings,
       hidden: Object.fromEntries(displayParameters(settings)),
-      help: { email: config.SUPPORT_EMAIL ?? null, url: config.SUPPORT_URL ?? null },
-      isForAnyHost: config.EMBED_ALLOWED_ORIGINS.includes('*'),
-      isDemo: config.ORDER_STATUS_API_SANDBOX,
+      help: { email: store.SUPPORT_EMAIL ?? null, url: store.SUPPORT_URL ?? null },
+      isForAnyHost: store.EMBED_ALLOWED_ORIGINS.includes('*'),
+      isDemo: ofProcess.ORDER_STATUS_API_SANDBOX,
       typed: typedText(asked?.po ?? ''),
       address: embedAddress(settings, asked),
     },
@@ -64,7 +63,7 @@ async function contentFor(question: LookupQuestion): Promise<FrameContent> {
       // Nothing is looked up: what is shown here must not depend on whether there is such an order.
       return { kind: 'problem', problem: question };
     case 'order': {
-      const result = await trackOrder(question.request);
+      const result = await getTracker().track(question.request, currentClient());
       if (result.kind === 'found')
         return { kind: 'order', order: result.order, hidesNumbers: result.hidesNumbers };
       if (result.kind === 'broken') {

@@ -1,13 +1,14 @@
 import { pageColors } from '@/lib/brand/palette';
+import { answering } from '@/lib/http/answering';
 import { messagesIn } from '@/lib/i18n/messages-in';
 import { pickLocale } from '@/lib/i18n/pick-locale';
-import { getConfig } from '@/lib/process/settings';
+import { getTracker } from '@/lib/tracker/get-tracker';
 
 export const dynamic = 'force-dynamic';
 
 /** What a home screen calls the tracker, in the store's name. */
-export function GET(): Response {
-  const { STORE_NAME, DEFAULT_LOCALE } = getConfig();
+export const GET = answering(() => {
+  const { STORE_NAME, DEFAULT_LOCALE } = getTracker().store;
   const lang = pickLocale({ chosen: null, acceptLanguage: null, fallback: DEFAULT_LOCALE });
   const { page } = messagesIn(lang);
   const manifest = {
@@ -29,4 +30,4 @@ export function GET(): Response {
   return Response.json(manifest, {
     headers: { 'content-type': 'application/manifest+json', 'cache-control': 'public, max-age=3600' },
   });
-}
+});

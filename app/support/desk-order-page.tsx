@@ -4,9 +4,8 @@ import { storeClock } from '@/lib/i18n/clock';
 import type { Locale } from '@/lib/i18n/locales';
 import { messagesIn } from '@/lib/i18n/messages-in';
 import { closestLocale } from '@/lib/i18n/pick-locale';
-import { mostLinkDays, shareLinkTo } from '@/lib/lookups/share-link';
-import type { SupportResult } from '@/lib/orders/support-order';
-import { getConfig } from '@/lib/process/settings';
+import { mostLinkDays, type SupportResult } from '@/lib/orders/support-order';
+import { getTracker } from '@/lib/tracker/get-tracker';
 import { buildReply } from '@/lib/wording/ready-reply';
 import type { DeskQuestion } from './desk-question';
 import type { DeskRequest } from './desk-request';
@@ -19,14 +18,15 @@ export async function DeskOrderPage(props: {
 }) {
   const { desk, question, found } = props;
   const { order, purchaseOrder } = found;
-  const { PO_ALONE_SHOWS, STORE_TIME_ZONE, SHARE_LINK_DAYS, DEFAULT_LOCALE } = getConfig();
+  const { store, linkTo } = getTracker();
+  const { PO_ALONE_SHOWS, STORE_TIME_ZONE, SHARE_LINK_DAYS, DEFAULT_LOCALE } = store;
   const now = Date.now();
   const clock = (locale: Locale) => storeClock(locale, STORE_TIME_ZONE, now);
   const { origin } = desk;
   const signed =
     question.link === null || origin === null || purchaseOrder === null
       ? null
-      : await shareLinkTo({ purchaseOrder, orderId: order.id, ...question.link }, origin, now);
+      : await linkTo({ purchaseOrder, orderId: order.id, ...question.link }, origin);
 
   const storeLocale = closestLocale(DEFAULT_LOCALE) ?? 'en';
   const locale = closestLocale(question.replyLang) ?? storeLocale;

@@ -1,9 +1,8 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { cache } from 'react';
-import { hasSupportSession } from '@/lib/access/support-session';
 import { publicOrigin } from '@/lib/process/public-origin';
-import { getConfig } from '@/lib/process/settings';
+import { getTracker } from '@/lib/tracker/get-tracker';
 
 /** What every page of the support desk needs to know of its request. */
 export interface DeskRequest {
@@ -19,12 +18,12 @@ export interface DeskRequest {
 /** Each page has to ask: a layout's answer does not keep the page inside it from being rendered. */
 export const readDeskRequest = cache(async (): Promise<DeskRequest> => {
   const sent = await headers();
-  const { SUPPORT_PASSCODE, STORE_NAME } = getConfig();
-  const isAgent = await hasSupportSession(sent, Date.now());
+  const { store, desk } = getTracker();
+  const isAgent = await desk.has(sent, Date.now());
   return {
-    access: SUPPORT_PASSCODE === undefined ? 'hidden' : isAgent ? 'agent' : 'stranger',
-    origin: publicOrigin(sent),
+    access: !desk.isOpen ? 'hidden' : isAgent ? 'agent' : 'stranger',
+    origin: publicOrigin(sent, store),
     mayHaveSession: !isAgent && sent.get('sec-fetch-site') === 'cross-site',
-    storeName: STORE_NAME ?? null,
+    storeName: store.STORE_NAME ?? null,
   };
 });

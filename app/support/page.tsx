@@ -7,10 +7,9 @@ import { signInProblems } from '@/components/desk/sign-in';
 import { deskAddress } from '@/lib/http/desk-address';
 import { problemStatus } from '@/lib/http/problem';
 import { messagesIn } from '@/lib/i18n/messages-in';
-import { findSupportOrder, findSupportOrders } from '@/lib/lookups/find-support-order';
-import { mostLinkDays } from '@/lib/lookups/share-link';
-import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
+import { mostLinkDays, type SupportLookup, type SupportResult } from '@/lib/orders/support-order';
 import { setResponseStatus } from '@/lib/process/request-context';
+import { getTracker } from '@/lib/tracker/get-tracker';
 import type { SearchParams } from '../page-request';
 import { PageStyle } from '../page-style';
 import { DeskGate } from './desk-gate';
@@ -56,10 +55,10 @@ function Gate({ desk, query }: { desk: DeskRequest; query: Query }) {
 
 async function Found({ desk, question }: { desk: DeskRequest; question: DeskQuestion }) {
   if (question.whole !== null) {
-    const result = await findSupportOrder(question.whole, desk.origin);
+    const result = await getTracker().support(question.whole, desk.origin);
     if (result.kind === 'found') return <DeskOrderPage desk={desk} question={question} found={result} />;
   }
-  const results = await findSupportOrders(question.lookups, desk.origin);
+  const results = await getTracker().supportAll(question.lookups, desk.origin);
   const rows = question.lookups.flatMap((lookup, index) => {
     const result = results[index];
     return result === undefined ? [] : [{ lookup, result }];

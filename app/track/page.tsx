@@ -1,7 +1,8 @@
 import { redirect } from 'next/navigation';
 import type { TrackProblemKind } from '@/components/form/track-problem';
-import { trackOrder } from '@/lib/lookups/track-order';
 import { typedText } from '@/lib/orders/typed-text';
+import { currentClient } from '@/lib/process/request-context';
+import { getTracker } from '@/lib/tracker/get-tracker';
 import { readPageRequest, type SearchParams } from '../page-request';
 import { FoundPage } from './found-page';
 import { BrokenPage, ProblemPage } from './problem-page';
@@ -24,7 +25,7 @@ export default async function TrackPage({ searchParams }: { searchParams: Search
     case 'proof-failed':
       return problem(question);
     case 'order': {
-      const result = await trackOrder(request);
+      const result = await getTracker().track(request, currentClient());
       if (result.kind === 'broken') return <BrokenPage {...{ page, request }} />;
       if (result.kind !== 'found') return problem(result);
       return <FoundPage {...{ page, request }} order={result.order} hidesNumbers={result.hidesNumbers} />;

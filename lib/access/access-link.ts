@@ -5,8 +5,7 @@ import { z } from 'zod';
 import type { Order } from '@/lib/orders/order';
 import { type View, views } from '@/lib/orders/public-order';
 import { type PurchaseOrder, parsePurchaseOrder } from '@/lib/orders/purchase-order';
-import { keysFor } from '@/lib/process/keys';
-import { getConfig } from '@/lib/process/settings';
+import type { PurposeKeys } from '@/lib/process/keys';
 import { endOfDay } from './end-of-day';
 
 /** What a link opens, and for how long. */
@@ -18,6 +17,12 @@ export interface AccessGrant {
   shows: View;
   /** At least so many times 24 hours: the link ends with the day that this brings it to. */
   days: number;
+}
+
+/** What links are made with: the keys for `access-link`, and where the store's days end. */
+export interface LinkParts {
+  keys: PurposeKeys;
+  timeZone: string;
 }
 
 export interface AccessLink {
@@ -48,9 +53,13 @@ const claims = z.object({
  * It ends with a day, since "works until 24 December" is what an agent can tell and a customer remember.
  * @param now milliseconds since 1970
  */
-export async function makeAccessLink(grant: AccessGrant, now: number): Promise<AccessLink> {
-  const [key] = keysFor('access-link');
-  const expiresAt = endOfDay(now + grant.days * dayMs, getConfig().STORE_TIME_ZONE);
+export async function makeAccessLink(
+  grant: AccessGrant,
+  now: number,
+  { keys, timeZone }: LinkParts,
+): Promise<AccessLink> {
+  const [key] = keys;
+  const expiresAt = endOfDay(now + grant.days * dayMs, timeZone);
   const token = await new EncryptJWT({
     po: grant.purchaseOrder,
     shows: grant.shows,
@@ -63,11 +72,15 @@ export async function makeAccessLink(grant: AccessGrant, now: number): Promise<A
 }
 
 /** Reads a token that a stranger hands us. Never throws: what isn't ours, whole and in time, opens nothing. */
-export async function openAccessLink(token: string, now: number): Promise<OpenedAccessLink> {
+export async function openAccessLink(
+  token: string,
+  now: number,
+  { keys }: Pick<LinkParts, 'keys'>,
+): Promise<OpenedAccessLink> {
   if (token.length > longestToken || !token.split('.').every(isCanonicalBase64Url))
     return { kind: 'invalid' };
   try {
-    const { payload } = await jwtDecrypt(token, ({ kid }) => keyById(kid), {
+    const { payload } = await jwtDecrypt(token, ({ kid }) => keyById(kid, keys), {
       keyManagementAlgorithms: ['dir'],
       contentEncryptionAlgorithms: ['A256GCM'],
       requiredClaims: ['exp'],
@@ -94,8 +107,8 @@ function markOf(orderId: Order['id']): string | null {
   return orderId === null ? null : createHash('sha256').update(orderId).digest('base64url').slice(0, 22);
 }
 
-function keyById(kid: JWTHeaderParameters['kid']): Buffer {
-  const key = keysFor('access-link').find(({ id }) => id === kid);
+function keyById(kid: JWTHeaderParameters['kid'], keys: PurposeKeys): Buffer {
+  const key = keys.find(({ id }) => id === kid);
   if (key === undefined) throw new errors.JWEDecryptionFailed();
   return key.bytes;
 }

@@ -19,7 +19,7 @@ afterAll(async () => {
   await server.kill();
 });
 async function anInstance() {
-  const redis = connectRedis(server.url);
+  const redis = connectRedis(server.url, 'tests');
   connections.push(redis);
   await vi.waitFor(() => redis.commands.ping(), 10_000);
   return { sessions: createEndedSessions(redis.commands), redis: redis.commands };
@@ -50,7 +50,7 @@ test('what one instance ended, another knows, for as long as it would have laste
   const [one, two] = [await anInstance(), await anInstance()];
   await one.sessions.add('shared', inMs(60_000));
   expect(await two.sessions.has('shared')).toBe(true);
-  const left = await two.redis.pttl('order-tracker:signed-out:shared');
+  const left = await two.redis.pttl('signed-out:shared');
   expect(left).toBeGreaterThan(50_000);
   expect(left).toBeLessThanOrEqual(60_000);
 });

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { Redis } from 'ioredis';
-import { getRedis } from '@/lib/redis/shared-redis';
 
 /** Sessions of the desk that were signed out before their time. Never throws. */
 export interface EndedSessions {
@@ -16,7 +15,7 @@ export function createEndedSessions(redis: Redis | null): EndedSessions {
   /** When each would have ended; all last equally long, so that those which end first stand first. */
   const ended = new Map<string, number>();
   // An id is random, and opens nothing.
-  const nameOf = (id: string) => `order-tracker:signed-out:${id}`;
+  const nameOf = (id: string) => `signed-out:${id}`;
 
   async function add(id: string, endsAt: number): Promise<void> {
     for (const [oldest, end] of ended) {
@@ -33,22 +32,4 @@ export function createEndedSessions(redis: Redis | null): EndedSessions {
   }
 
   return { add, has };
-}
-
-// One per process, shared by pages and route handlers, which are bundled apart.
-const slot = Symbol.for('order-tracker.ended-sessions');
-const shared: typeof globalThis & { [slot]?: EndedSessions } = globalThis;
-
-function getEndedSessions(): EndedSessions {
-  shared[slot] ??= createEndedSessions(getRedis()?.commands ?? null);
-  return shared[slot];
-}
-
-/** See `EndedSessions.add`. */
-export function rememberSignedOut(id: string, endsAt: number): Promise<void> {
-  return getEndedSessions().add(id, endsAt);
-}
-
-export function isSignedOut(id: string): Promise<boolean> {
-  return getEndedSessions().has(id);
 }

@@ -1,9 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
-import { mostLinkDays } from '@/lib/lookups/share-link';
 import { type PublicOrder, views } from '@/lib/orders/public-order';
 import { itemStates, stages } from '@/lib/orders/stage';
-import { type SupportOrder, supportFlags } from '@/lib/orders/support-order';
+import { mostLinkDays, type SupportOrder, supportFlags } from '@/lib/orders/support-order';
 import { stepIds } from '@/lib/orders/timeline';
 import { problemCodes } from './problem';
 

@@ -2,11 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { expect, test } from 'vitest';
-import { supportSessionCookie } from '@/lib/access/support-session';
 import type { Order } from '@/lib/orders/order';
 import { toPublicOrder, views } from '@/lib/orders/public-order';
 import { stages } from '@/lib/orders/stage';
-import { readConfig, setConfig } from '@/lib/process/settings';
+import { placeTracker } from '@/lib/testing/tracker-of';
 import { problem, publicOrder } from './api-schemas';
 import { buildOpenApi } from './openapi';
 import { problemCodes, problemResponse } from './problem';
@@ -33,7 +32,7 @@ test('every route is described, and nothing that is none', () => {
     .flatMap((file) => {
       const path = `/api/${file.replace('/route.ts', '').replaceAll('[', '{').replaceAll(']', '}')}`;
       const handlers = readFileSync(join(folder, file), 'utf8').matchAll(
-        /export (?:async function|function|const) ([A-Z]+)\b/g,
+        /export const ([A-Z]+) = answering\(/g,
       );
       return [...handlers].map(([, method]) => `${method} ${path}`);
     });
@@ -58,10 +57,8 @@ test('every code comes with some answer, and every operation can meet a fault of
 });
 
 test('the cookie of the desk is called what it is called', async () => {
-  const settings = readConfig({ ORDER_STATUS_API_SANDBOX: '1', SUPPORT_PASSCODE: 'correct horse battery' });
-  if (settings.kind === 'wrong') throw new Error('wrong settings');
-  setConfig(settings.config);
-  const cookie = await supportSessionCookie(new Headers({ host: 'localhost:3000' }), Date.now());
+  const { desk } = placeTracker({ SUPPORT_PASSCODE: 'correct horse battery' });
+  const cookie = await desk.begin(new Headers({ host: 'localhost:3000' }), Date.now());
   const { supportSession } = buildOpenApi(null).components?.securitySchemes ?? {};
   expect(supportSession).toMatchObject({ in: 'cookie', name: cookie.slice(0, cookie.indexOf('=')) });
 });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { getConfig } from '@/lib/process/settings';
+import { getTracker } from '@/lib/tracker/get-tracker';
 
 /**
  * Whether a post comes from our own pages, or from no web page at all. `Sec-Fetch-Site` goes first, as no script can
@@ -14,5 +14,5 @@ export function isFromOwnSite(headers: Headers): boolean {
   if (origin === null || origin === 'null') return true;
   if (!URL.canParse(origin)) return false;
   const { host, origin: canonical } = new URL(origin);
-  return host === headers.get('host') || canonical === getConfig().PUBLIC_URL;
+  return host === headers.get('host') || canonical === getTracker().store.PUBLIC_URL;
 }

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { readConfig, setConfig } from '@/lib/process/settings';
+import { placeTracker } from '@/lib/testing/tracker-of';
 import { readAnyBody, readOwnForm, readOwnJson } from './read-body';
 
-const result = readConfig({ ORDER_STATUS_API_SANDBOX: '1', PUBLIC_URL: 'https://track.store.example' });
-if (result.kind === 'wrong') throw new Error('wrong settings');
-setConfig(result.config);
+placeTracker({ PUBLIC_URL: 'https://track.store.example' });
 
 const form = 'application/x-www-form-urlencoded';
 const aPost = (headers: Record<string, string>, body: BodyInit = 'po=1001&proof=a%40b.example') =>

@@ -1,7 +1,7 @@
 import 'server-only';
-import { bearerToken, isSameSecret } from '@/lib/access/same-secret';
-import { checkSecret } from '@/lib/limits/admit';
-import { currentClient } from '@/lib/process/client-address';
+import { currentClient } from '@/lib/process/request-context';
+import { bearerToken, isSameSecret } from '@/lib/process/same-secret';
+import { getTracker } from '@/lib/tracker/get-tracker';
 import { type ProblemCode, problemResponse } from './problem';
 
 /**
@@ -25,7 +25,7 @@ export async function refuseWrongSecret(
   isRight: boolean,
   code: 'unauthorized' | 'not-found',
 ): Promise<Response | null> {
-  const checked = await checkSecret(currentClient(), variable, isRight);
+  const checked = await getTracker().checkSecret(currentClient(), variable, isRight);
   switch (checked.kind) {
     case 'right':
       return null;

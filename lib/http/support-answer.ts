@@ -1,15 +1,15 @@
 import 'server-only';
-import { hasSupportSession } from '@/lib/access/support-session';
 import { numberInText } from '@/lib/orders/pasted-text';
 import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
-import { getConfig } from '@/lib/process/settings';
+import { getTracker } from '@/lib/tracker/get-tracker';
 import { problemResponse } from './problem';
 import { refuseWrongToken } from './refuse-wrong-secret';
 
 /** Refuses whoever is neither a signed-in agent nor a program with the token of the support desk; else null. */
 export async function refuseStranger({ headers }: Request): Promise<Response | null> {
-  if (await hasSupportSession(headers, Date.now())) return null;
-  return refuseWrongToken(headers, 'SUPPORT_API_TOKEN', getConfig().SUPPORT_API_TOKEN);
+  const { desk, settings } = getTracker();
+  if (await desk.has(headers, Date.now())) return null;
+  return refuseWrongToken(headers, 'SUPPORT_API_TOKEN', settings.SUPPORT_API_TOKEN);
 }
 
 /** Either a purchase order, or a link that holds one, or an id; null where there is none, or both. */

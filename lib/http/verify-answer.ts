@@ -7,6 +7,8 @@ import { privateJson, problemResponse } from './problem';
 /** The JSON contract's answer to a proof. */
 export function verifyResponse(result: VerifyResult): Response {
   switch (result.kind) {
+    case 'broken':
+      return problemResponse('internal-error');
     case 'verified':
       return privateJson({ token: result.token, order: result.order });
     case 'too-many-requests':
@@ -25,7 +27,10 @@ export function verifyResponse(result: VerifyResult): Response {
  * Where a browser goes after the form of a proof: to the opened order, or back with the number and what was wrong,
  * in the language and, inside a frame, with the looks that the form carried along.
  */
-export function verifyAddress(result: VerifyResult, fields: URLSearchParams): string {
+export function verifyAddress(
+  result: Exclude<VerifyResult, { kind: 'broken' }>,
+  fields: URLSearchParams,
+): string {
   const isFrame = fields.get('to') === 'embed';
   const settings = displayParameters(parseDisplaySettings((name) => fields.get(name)));
   const query = new URLSearchParams(isFrame ? settings : settings.filter(([name]) => name === 'lang'));

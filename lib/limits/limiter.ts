@@ -42,9 +42,7 @@ export function createLimiter({ name, limit, windowSeconds, redis }: LimiterOpti
   async function change(key: string, points: number, inMemory: () => Usage): Promise<Usage> {
     if (redis === null) return inMemory();
     try {
-      const usage = toUsage(
-        await redis.eval(count, 1, `order-tracker:limit:${name}:${key}`, points, windowMs),
-      );
+      const usage = toUsage(await redis.eval(count, 1, `limit:${name}:${key}`, points, windowMs));
       memory.set(key, usage);
       return usage;
     } catch {

@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readConfig, setConfig } from '@/lib/process/settings';
 import { connectRedis, disconnectRedis, type RedisConnections } from '@/lib/redis/connection';
 import { type RedisServer, startRedisServer } from '@/lib/testing/redis-server';
+import { keysOf } from '@/lib/testing/settings-of';
 import { type AdmittedLookup, type LimitSettings, Limits } from './limits';
 
-const settings = readConfig({ ORDER_STATUS_API_SANDBOX: '1' });
-if (settings.kind === 'ready') setConfig(settings.config);
+const keys = keysOf();
 
 const withLimits = (changes: Partial<LimitSettings> = {}) =>
   new Limits({
     redis: null,
+    keys,
     lookupsPerMinute: 1000,
     failedLookupsPerHour: 10,
     ordersPerHour: 1000,
@@ -372,7 +372,7 @@ describe('with Redis', { timeout: 30_000 }, () => {
 
   /** The limits of one instance, with connections of its own. */
   async function anInstance(longestSilenceMs?: number): Promise<{ limits: Limits; redis: RedisConnections }> {
-    const redis = connectRedis(server.url, longestSilenceMs);
+    const redis = connectRedis(server.url, 'tests', longestSilenceMs);
     connections.push(redis);
     await vi.waitFor(() => redis.commands.ping(), 10_000);
     return { limits: withLimits({ redis }), redis };

@@ -3,7 +3,8 @@ import type { AdmitCall, Caller } from '@/lib/orders/call-admission';
 import type { Refusal } from '@/lib/orders/refusal';
 import type { TooManyRequests } from '@/lib/orders/too-many-requests';
 import { type Client, networkOf } from '@/lib/process/client-address';
-import { hashForLog } from '@/lib/process/keys';
+import type { Keys } from '@/lib/process/keys';
+import { log } from '@/lib/process/log';
 import type { RedisConnections } from '@/lib/redis/connection';
 import { createLimiter, type Limiter } from './limiter';
 import { type Reservation, Reservations } from './reservations';
@@ -34,8 +35,12 @@ export interface AdmittedProof extends Admitted {
   forgive(): Promise<void>;
 }
 
+export type CheckedSecret = { kind: 'right' | 'wrong' } | TooManyRequests;
+
 export interface LimitSettings {
   redis: RedisConnections | null;
+  /** Limits know clients and orders by their hashes alone. */
+  keys: Pick<Keys, 'hashForLog'>;
   lookupsPerMinute: number;
   failedLookupsPerHour: number;
   /** Different orders shown to one client by number alone. */
@@ -69,6 +74,7 @@ export class Limits {
   readonly #showing = new Map<string, Promise<TooManyRequests | null>>();
   readonly #reservations = new Reservations();
   readonly #onRefusal: (limit: string) => void;
+  readonly #keys: LimitSettings['keys'];
 
   constructor(settings: LimitSettings) {
     const redis = settings.redis?.commands ?? null;
@@ -91,6 +97,7 @@ export class Limits {
     this.#secrets = limiter('secrets', 5, quarter);
     this.#allSecrets = limiter('all-secrets', 200, hour);
     this.#shown = createShownOrders(redis);
+    this.#keys = settings.keys;
     this.#onRefusal = settings.onRefusal ?? (() => {});
   }
 
@@ -105,8 +112,8 @@ export class Limits {
    * @param order one key for all ways to write its number
    */
   async admitLookup(client: Client, order: string): Promise<AdmittedLookup | TooManyRequests> {
-    const caller = callerFrom(client);
-    const pair = pairOf(caller, order);
+    const caller = this.callerFrom(client);
+    const pair = this.#pairOf(caller, order);
     const [tooOften, stopped, isShown] = await Promise.all([
       takeAll(talliesOf(this.#lookups, caller)),
       firstUsedUp([...talliesOf(this.#failures, caller), ...talliesOf(this.#orders, caller)]),
@@ -120,7 +127,7 @@ export class Limits {
 
   /** A signed link, or another way in that is not a guess: counted, but not stopped by failures. */
   async admitLink(client: Client): Promise<TooManyRequests | null> {
-    const tooOften = await takeAll(talliesOf(this.#lookups, callerFrom(client)));
+    const tooOften = await takeAll(talliesOf(this.#lookups, this.callerFrom(client)));
     return tooOften === null ? null : this.#refuse(tooOften);
   }
 
@@ -136,11 +143,11 @@ export class Limits {
   ): Promise<AdmittedProof | TooManyRequests> {
     const refusal = await this.admitLink(client);
     if (refusal !== null) return refusal;
-    const caller = callerFrom(client);
-    const ofOrder = tallyOf(this.#orderProofs, hashForLog(order));
+    const caller = this.callerFrom(client);
+    const ofOrder = tallyOf(this.#orderProofs, this.#keys.hashForLog(order));
     const tallies = [
       ...talliesOf(this.#failures, caller),
-      tallyOf(this.#clientProofs, pairOf(caller, order)),
+      tallyOf(this.#clientProofs, this.#pairOf(caller, order)),
       offered === 'email' ? { ...ofOrder, limit: Number.POSITIVE_INFINITY } : ofOrder,
     ];
     const usedUp = await takeAll(tallies);
@@ -160,11 +167,23 @@ export class Limits {
    * is refused, right or wrong; a client that never did is not.
    */
   async admitSecret(client: Client, isRight: boolean): Promise<TooManyRequests | null> {
-    const caller = callerFrom(client);
+    const caller = this.callerFrom(client);
     const own = talliesOf(this.#secrets, caller);
     const all = tallyOf(this.#allSecrets, everybody);
     const usedUp = isRight ? await this.#secretsUsedUp(caller) : await takeAll([...own, all]);
     return usedUp === null ? null : this.#refuse(usedUp);
+  }
+
+  /**
+   * A passcode, token or secret that somebody gave: whether it was right, unless they have tried too often. Each wrong
+   * one is logged. @param variable the setting it was compared with
+   */
+  async checkSecret(client: Client, variable: string, isRight: boolean): Promise<CheckedSecret> {
+    const refusal = await this.admitSecret(client, isRight);
+    if (!isRight) {
+      log.warn({ client: this.#keys.hashForLog(client), secret: variable }, 'a wrong secret was given');
+    }
+    return refusal ?? { kind: isRight ? 'right' : 'wrong' };
   }
 
   async #secretsUsedUp(caller: Caller): Promise<UsedUp | null> {
@@ -217,7 +236,7 @@ export class Limits {
     const admit: AdmitCall = async (form) => {
       const refusal = await refuseDoubted();
       if (refusal !== null) return refusal;
-      const name = `${caller.client}:call:${hashForLog(form)}`;
+      const name = `${caller.client}:call:${this.#keys.hashForLog(form)}`;
       const reserved = this.#reservations.hold(name, talliesOf(this.#emptyCalls, caller));
       const usedUp = await reserved.usedUp;
       if (usedUp !== null) {
@@ -276,14 +295,15 @@ export class Limits {
     this.#onRefusal(name);
     return { kind: 'too-many-requests', retryAfterSeconds: secondsLeft };
   }
-}
 
-/** A client as limits and the queue know it: by hashes. */
-export function callerFrom(client: Client): Caller {
-  return { client: hashForLog(client), network: hashForLog(`network ${networkOf(client)}`) };
-}
+  /** A client as limits and the queue know it: by hashes. */
+  callerFrom(client: Client): Caller {
+    const hash = (text: string) => this.#keys.hashForLog(text);
+    return { client: hash(client), network: hash(`network ${networkOf(client)}`) };
+  }
 
-/** A client and an order, whichever way it is written. */
-function pairOf({ client }: Caller, order: string): string {
-  return hashForLog(`${client}:${order}`);
+  /** A client and an order, whichever way it is written. */
+  #pairOf({ client }: Caller, order: string): string {
+    return this.#keys.hashForLog(`${client}:${order}`);
+  }
 }

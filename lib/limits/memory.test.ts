@@ -2,11 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { readConfig, setConfig } from '@/lib/process/settings';
+import { keysOf } from '@/lib/testing/settings-of';
 import { Limits } from './limits';
 
-const settings = readConfig({ ORDER_STATUS_API_SANDBOX: '1' });
-if (settings.kind === 'ready') setConfig(settings.config);
+const keys = keysOf();
 
 setFlagsFromString('--expose-gc');
 const collect: () => void = runInNewContext('gc');
@@ -48,6 +47,7 @@ test.each(Object.entries(visits))(
     const context = new AsyncLocalStorage<number[]>();
     const limits = new Limits({
       redis: null,
+      keys,
       lookupsPerMinute: 60,
       failedLookupsPerHour: 30,
       ordersPerHour: 100,

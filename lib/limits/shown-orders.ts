@@ -16,7 +16,7 @@ const renewedAfterSeconds = 10 * 60;
 /** Remembers in memory first, which is bounded, and in Redis for the other instances. */
 export function createShownOrders(redis: Redis | null): ShownOrders {
   const memory = new Windows();
-  const nameOf = (key: string) => `order-tracker:shown:${key}`;
+  const nameOf = (key: string) => `shown:${key}`;
 
   function add(key: string): void {
     if (memory.look(key).secondsLeft > rememberedForSeconds - renewedAfterSeconds) return;

@@ -1,27 +1,24 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Proofs } from '@/lib/access/proofs';
 import { OrderSource } from '@/lib/order-source/order-source';
 import { createOrderStore } from '@/lib/order-source/order-store';
-import { readOrder } from '@/lib/order-source/read-order';
 import type { FetchOrderResult, OrderLookup } from '@/lib/order-status-api/client';
 import { unavailable } from '@/lib/order-status-api/fetch-order-result';
-import { wireOrder } from '@/lib/order-status-api/wire-order';
-import { readConfig, setConfig } from '@/lib/process/settings';
-import { findOrder } from './find-order';
-import { type VerifyParts, verifyOrder } from './verify-order';
+import type { StoreSettings } from '@/lib/process/settings';
+import { lookupParts, openLimits } from '@/lib/testing/lookup-parts';
+import { keysOf, storeOf } from '@/lib/testing/settings-of';
+import { toldFrom } from '@/lib/testing/told-from';
+import type { LookupParts } from './lookup-parts';
+import { verifyOrder } from './verify-order';
 
 /** Where a number alone shows nothing, a wrong proof tells nobody whether there is such an order. */
 
-vi.mock('@/lib/order-source/read-order', () => ({ readOrder: vi.fn(), askOrder: vi.fn() }));
+const keys = keysOf({ LINK_SECRET: 'a-secret-of-tests-0123456789-and-more' });
+const proofs = new Proofs({ keys, store: storeOf(), redis: null });
+let store: StoreSettings;
 
 function configure(PURCHASE_ORDER_PREFIX?: string) {
-  const settings = readConfig({
-    ORDER_STATUS_API_SANDBOX: '1',
-    LINK_SECRET: 'a-secret-of-tests-0123456789-and-more',
-    PO_ALONE_SHOWS: 'nothing',
-    PURCHASE_ORDER_PREFIX,
-  });
-  if (settings.kind === 'wrong') throw new Error('wrong settings');
-  setConfig(settings.config);
+  store = storeOf({ PO_ALONE_SHOWS: 'nothing', PURCHASE_ORDER_PREFIX });
 }
 
 beforeEach(() => {
@@ -34,13 +31,16 @@ const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
 /** An upstream that knows one order and takes its time, a cache, and a budget. */
 function aWorld(purchaseOrder: string) {
-  const order = wireOrder.parse({
-    id: 1,
-    purchase_order: purchaseOrder,
-    status: 'open',
-    ship_to_zip_code: '89501',
-    ship_to_country: 'US',
-  });
+  const told = toldFrom(
+    {
+      id: 1,
+      purchase_order: purchaseOrder,
+      status: 'open',
+      ship_to_zip_code: '89501',
+      ship_to_country: 'US',
+    },
+    keys,
+  );
   const world = {
     latencyMs: 100,
     fault: null as FetchOrderResult | null,
@@ -51,29 +51,33 @@ function aWorld(purchaseOrder: string) {
       world.calls.push(po);
       if (world.fault !== null) return world.fault;
       later(world.latencyMs);
-      return po === order.purchase_order ? { kind: 'found', order } : { kind: 'not-found' };
+      return po === purchaseOrder ? { kind: 'found', told } : { kind: 'not-found' };
     },
   };
-  const source = new OrderSource({ fetchOrder: world.fetchOrder, store: createOrderStore(null) });
-  vi.mocked(readOrder).mockImplementation((po, options) => source.readOrder(po, options));
+  const source = new OrderSource({
+    fetchOrder: world.fetchOrder,
+    store: createOrderStore(null, keys.of('redis-seal')),
+    keys,
+  });
   const forgiven = vi.fn(async () => {});
   const charges: string[] = [];
-  const parts: VerifyParts = {
-    findOrder,
-    askOrder: (po, options) => source.askOrder(po, options),
-    isEmailOnManyOrders: async () => false,
-    admitProof: async () => ({
-      kind: 'admitted',
-      forgive: forgiven,
-      caller: { client: 'a', network: 'n' },
-      admitCall: async () =>
-        world.budget-- > 0
-          ? { kind: 'admitted', end: async (cameTo) => void charges.push(cameTo) }
-          : { kind: 'too-many-requests', retryAfterSeconds: 9 },
-    }),
-    now: Date.now,
+  const admitProof: LookupParts['limits']['admitProof'] = async () => ({
+    kind: 'admitted',
+    forgive: forgiven,
+    caller: { client: 'a', network: 'n' },
+    admitCall: async () =>
+      world.budget-- > 0
+        ? { kind: 'admitted', end: async (cameTo) => void charges.push(cameTo) }
+        : { kind: 'too-many-requests', retryAfterSeconds: 9 },
+  });
+  const parts = lookupParts({
+    store,
+    keys,
+    proofs,
+    orders: source,
+    limits: { ...openLimits().limits, admitProof },
     wait: async (ms) => later(ms),
-  };
+  });
   /** What a stranger sees of a try, and what it costs. */
   const attempt = async (po: string, proof = '11111') => {
     const [startedAt, calls, forgivenBefore] = [Date.now(), world.calls.length, forgiven.mock.calls.length];

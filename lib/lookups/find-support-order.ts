@@ -1,41 +1,37 @@
 import 'server-only';
-import { isEmailOnManyOrders, noteEmail } from '@/lib/order-source/email-sightings';
-import { buildProofDigests, hasSharedEmail } from '@/lib/order-source/proof-digest';
-import { type FetchOrderResult, fetchOrder } from '@/lib/order-status-api/client';
-import { orderFromWire } from '@/lib/order-status-api/meaning/order-from-wire';
-import { supportDetailsFromWire } from '@/lib/order-status-api/meaning/support-details-from-wire';
+import type { Proofs } from '@/lib/access/proofs';
+import type { FetchOrderResult, OrderStatusClient } from '@/lib/order-status-api/client';
 import { type PurchaseOrder, parsePurchaseOrder, purchaseOrderForms } from '@/lib/orders/purchase-order';
 import { type SupportLookup, type SupportResult, toSupportOrder } from '@/lib/orders/support-order';
+import type { ToldOrder } from '@/lib/orders/told-order';
 import { trackAddress } from '@/lib/orders/track-address';
-import { getConfig } from '@/lib/process/settings';
+import type { StoreSettings } from '@/lib/process/settings';
+
+/** What finding an order for the desk takes. */
+export interface SupportParts {
+  store: Pick<StoreSettings, 'PURCHASE_ORDER_PREFIX'>;
+  client: Pick<OrderStatusClient, 'fetchOrder'>;
+  proofs: Pick<Proofs, 'isEmailOnManyOrders'>;
+  /** Told of each order that the upstream answers with. */
+  onSeen: (told: ToldOrder) => void;
+}
 
 /**
  * One order for the support desk, as the fulfiller tells it at this moment: never from the cache, and never kept.
  * @param origin see `publicOrigin`
  */
-export async function findSupportOrder(lookup: SupportLookup, origin: string | null): Promise<SupportResult> {
+export async function findSupportOrder(
+  lookup: SupportLookup,
+  origin: string | null,
+  parts: SupportParts,
+): Promise<SupportResult> {
   const asked = 'id' in lookup ? parseId(lookup.id) : parsePurchaseOrder(lookup.po);
   if (asked === null) return { kind: 'id' in lookup ? 'invalid-request' : 'invalid-purchase-order' };
-  const result = typeof asked === 'string' ? await fetchByForms(asked) : await fetchOrder(asked);
+  const result =
+    typeof asked === 'string' ? await fetchByForms(asked, parts) : await parts.client.fetchOrder(asked);
   switch (result.kind) {
-    case 'found': {
-      const order = orderFromWire(result.order);
-      const purchaseOrder = parsePurchaseOrder(order.purchaseOrder);
-      const proofs = buildProofDigests(result.order.address);
-      noteEmail({ purchaseOrder: order.purchaseOrder, proofs });
-      const isEmailShared = hasSharedEmail(result.order.address) || (await isEmailOnManyOrders(proofs));
-      const isProvable = proofs.some(
-        ({ email, postalCode }) => (email !== null && !isEmailShared) || postalCode !== null,
-      );
-      const url =
-        origin === null || purchaseOrder === null ? null : origin + trackAddress({ po: purchaseOrder });
-      const context = { checkedAt: new Date().toISOString(), isProvable, isEmailShared, url };
-      return {
-        kind: 'found',
-        order: toSupportOrder(order, supportDetailsFromWire(result.order), context),
-        purchaseOrder,
-      };
-    }
+    case 'found':
+      return found(result.told, origin, parts);
     case 'not-found':
     case 'another-order':
       return { kind: result.kind };
@@ -50,15 +46,33 @@ export async function findSupportOrder(lookup: SupportLookup, origin: string | n
   }
 }
 
+async function found(
+  told: ToldOrder,
+  origin: string | null,
+  { proofs, onSeen }: SupportParts,
+): Promise<SupportResult> {
+  onSeen(told);
+  const { order } = told;
+  const purchaseOrder = parsePurchaseOrder(order.purchaseOrder);
+  const isEmailShared = told.hasSharedEmail || (await proofs.isEmailOnManyOrders(told.proofs));
+  const isProvable = told.proofs.some(
+    ({ email, postalCode }) => (email !== null && !isEmailShared) || postalCode !== null,
+  );
+  const url = origin === null || purchaseOrder === null ? null : origin + trackAddress({ po: purchaseOrder });
+  const context = { checkedAt: new Date().toISOString(), isProvable, isEmailShared, url };
+  return { kind: 'found', order: toSupportOrder(order, told.readDetails(), context), purchaseOrder };
+}
+
 /** Several at once, in their order; a few at a time, so that shoppers get their share of the upstream. */
 export async function findSupportOrders(
   lookups: SupportLookup[],
   origin: string | null,
+  parts: SupportParts,
 ): Promise<SupportResult[]> {
   const results: SupportResult[] = [];
   for (let next = 0; next < lookups.length; next += atOnce) {
     const few = lookups.slice(next, next + atOnce);
-    results.push(...(await Promise.all(few.map((lookup) => findSupportOrder(lookup, origin)))));
+    results.push(...(await Promise.all(few.map((lookup) => findSupportOrder(lookup, origin, parts)))));
   }
   return results;
 }
@@ -71,10 +85,13 @@ function parseId(text: string): { id: string } | null {
   return /^\d{1,20}$/.test(id) ? { id } : null;
 }
 
-async function fetchByForms(typed: PurchaseOrder): Promise<FetchOrderResult> {
+async function fetchByForms(
+  typed: PurchaseOrder,
+  { store, client }: SupportParts,
+): Promise<FetchOrderResult> {
   let answered: FetchOrderResult = { kind: 'not-found' };
-  for (const form of purchaseOrderForms(typed, getConfig().PURCHASE_ORDER_PREFIX)) {
-    const result = await fetchOrder({ purchaseOrder: form });
+  for (const form of purchaseOrderForms(typed, store.PURCHASE_ORDER_PREFIX)) {
+    const result = await client.fetchOrder({ purchaseOrder: form });
     if (result.kind !== 'not-found' && result.kind !== 'another-order') return result;
     if (result.kind === 'another-order') answered = result;
   }

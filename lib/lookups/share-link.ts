@@ -1,9 +1,9 @@
 import 'server-only';
-import { type AccessGrant, makeAccessLink } from '@/lib/access/access-link';
+import { type AccessGrant, type LinkParts, makeAccessLink } from '@/lib/access/access-link';
 import type { View } from '@/lib/orders/public-order';
 import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
 import { trackAddress } from '@/lib/orders/track-address';
-import { findSupportOrder } from './find-support-order';
+import { findSupportOrder, type SupportParts } from './find-support-order';
 
 /** A link that an agent gives to a customer. */
 export interface ShareLinkRequest {
@@ -16,9 +16,6 @@ export type ShareLinkResult =
   | { kind: 'made'; url: string; expiresAt: string }
   | Exclude<SupportResult, { kind: 'found' }>;
 
-/** How long a link may be asked to last: ten years. */
-export const mostLinkDays = 3650;
-
 /**
  * Makes a signed link to an order that exists.
  * @param origin see `publicOrigin`
@@ -28,12 +25,13 @@ export async function makeShareLink(
   { lookup, shows, days }: ShareLinkRequest,
   origin: string,
   now: number,
+  parts: SupportParts & { links: LinkParts },
 ): Promise<ShareLinkResult> {
-  const found = await findSupportOrder(lookup, origin);
+  const found = await findSupportOrder(lookup, origin, parts);
   if (found.kind !== 'found') return found;
   if (found.purchaseOrder === null) return { kind: 'invalid-purchase-order' };
   const grant = { purchaseOrder: found.purchaseOrder, orderId: found.order.id, shows, days };
-  return { kind: 'made', ...(await shareLinkTo(grant, origin, now)) };
+  return { kind: 'made', ...(await shareLinkTo(grant, origin, now, parts.links)) };
 }
 
 /** The address of a signed link to an order that was found. */
@@ -41,7 +39,8 @@ export async function shareLinkTo(
   grant: AccessGrant,
   origin: string,
   now: number,
+  links: LinkParts,
 ): Promise<{ url: string; expiresAt: string }> {
-  const { token, expiresAt } = await makeAccessLink(grant, now);
+  const { token, expiresAt } = await makeAccessLink(grant, now, links);
   return { url: origin + trackAddress({ token }), expiresAt };
 }

@@ -1,39 +1,43 @@
 import 'server-only';
 import { isLinkTo, openAccessLink } from '@/lib/access/access-link';
-import { admitLink, admitLookup } from '@/lib/limits/admit';
-import { callerFrom } from '@/lib/limits/limits';
-import { readOrder } from '@/lib/order-source/read-order';
 import { hidesNumbers, type ReadOrder, toPublicOrder, type View } from '@/lib/orders/public-order';
-import { parsePurchaseOrder } from '@/lib/orders/purchase-order';
+import { parsePurchaseOrder, purchaseOrderKey } from '@/lib/orders/purchase-order';
 import type { TrackRequest, TrackResult } from '@/lib/orders/track-result';
-import { currentClient } from '@/lib/process/client-address';
-import { log } from '@/lib/process/log';
-import { getMetrics } from '@/lib/process/metrics';
-import { noteFacts } from '@/lib/process/request-context';
-import { getConfig } from '@/lib/process/settings';
+import type { Client } from '@/lib/process/client-address';
+import { logFault } from '@/lib/process/log-fault';
+import { noteForLog } from '@/lib/process/request-context';
 import { findOrder, noteRead } from './find-order';
+import type { LookupParts } from './lookup-parts';
+
+/** What tracking an order takes. */
+export type TrackParts = Omit<LookupParts, 'proofs' | 'wait'>;
 
 /** The whole story of a lookup, for the page, the JSON and the frame alike. Never throws. */
-export async function trackOrder({ po, token }: TrackRequest): Promise<TrackResult> {
-  const lookup = token === null ? trackByPurchaseOrder(po ?? '') : trackByLink(token);
+export async function trackOrder(
+  { po, token }: TrackRequest,
+  client: Client,
+  parts: TrackParts,
+): Promise<TrackResult> {
+  const lookup =
+    token === null ? trackByPurchaseOrder(po ?? '', client, parts) : trackByLink(token, client, parts);
   const result = await lookup.catch(brokenFrom);
-  noteFacts({ outcome: result.kind });
-  getMetrics().lookups.inc({ outcome: result.kind });
+  noteForLog({ outcome: result.kind });
+  parts.metrics.lookups.inc({ outcome: result.kind });
   return result;
 }
 
-async function trackByPurchaseOrder(po: string): Promise<TrackResult> {
+async function trackByPurchaseOrder(po: string, client: Client, parts: TrackParts): Promise<TrackResult> {
   const typed = parsePurchaseOrder(po);
   if (typed === null) return { kind: 'invalid-purchase-order' };
 
-  const lookup = await admitLookup(currentClient(), typed);
+  const { PO_ALONE_SHOWS: view, PURCHASE_ORDER_PREFIX: prefix } = parts.store;
+  const lookup = await parts.limits.admitLookup(client, purchaseOrderKey(typed, prefix));
   if (lookup.kind === 'too-many-requests') return lookup;
-  const view = getConfig().PO_ALONE_SHOWS;
   if (view === 'nothing') return { kind: 'verification-required' };
 
   let outcome: Parameters<typeof lookup.end>[0] = 'unanswered';
   try {
-    const result = await findOrder(typed, lookup);
+    const result = await findOrder(typed, lookup, parts);
     switch (result.kind) {
       case 'found':
         outcome = 'shown';
@@ -53,14 +57,14 @@ async function trackByPurchaseOrder(po: string): Promise<TrackResult> {
 }
 
 /** A signed link opens its own order with its own view, whatever failures its visitor has run into. */
-async function trackByLink(token: string): Promise<TrackResult> {
-  const client = currentClient();
-  const refusal = await admitLink(client);
+async function trackByLink(token: string, client: Client, parts: TrackParts): Promise<TrackResult> {
+  const { limits, links, orders, now } = parts;
+  const refusal = await limits.admitLink(client);
   if (refusal !== null) return refusal;
-  const link = await openAccessLink(token, Date.now());
+  const link = await openAccessLink(token, now(), links);
   if (link.kind !== 'open') return { kind: link.kind === 'expired' ? 'link-expired' : 'link-invalid' };
-  const result = await readOrder(link.purchaseOrder, { caller: callerFrom(client) });
-  noteRead(link.purchaseOrder, result);
+  const result = await orders.readOrder(link.purchaseOrder, { caller: limits.callerFrom(client) });
+  noteRead(link.purchaseOrder, result, parts);
   switch (result.kind) {
     case 'found':
       return isLinkTo(link, result.read.order) ? show(result.read, link.shows) : { kind: 'link-invalid' };
@@ -77,7 +81,7 @@ async function trackByLink(token: string): Promise<TrackResult> {
 }
 
 function brokenFrom(error: unknown): TrackResult {
-  log.error({ err: error }, 'a lookup broke');
+  logFault(error, 'A lookup broke.');
   return { kind: 'broken' };
 }
 

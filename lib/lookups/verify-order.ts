@@ -1,11 +1,7 @@
 import 'server-only';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { makeAccessLink } from '@/lib/access/access-link';
-import { admitProof } from '@/lib/limits/admit';
-import { isEmailOnManyOrders } from '@/lib/order-source/email-sightings';
-import { matchesProof, type ProofDigest, proofKind } from '@/lib/order-source/proof-digest';
-import { isEmptyProof } from '@/lib/order-source/proof-facts';
-import { askOrder } from '@/lib/order-source/read-order';
+import { proofKind } from '@/lib/access/proof-digest';
+import { isEmptyProof } from '@/lib/access/proof-readers';
 import { answerWithinMs } from '@/lib/order-status-api/upstream-guard';
 import type { AdmitCall, Caller, CameTo } from '@/lib/orders/call-admission';
 import { type PublicOrder, type ReadOrder, toPublicOrder } from '@/lib/orders/public-order';
@@ -16,10 +12,10 @@ import {
   purchaseOrderKey,
 } from '@/lib/orders/purchase-order';
 import type { Client } from '@/lib/process/client-address';
-import { getMetrics } from '@/lib/process/metrics';
-import { noteFacts } from '@/lib/process/request-context';
-import { getConfig } from '@/lib/process/settings';
+import { logFault } from '@/lib/process/log-fault';
+import { noteForLog } from '@/lib/process/request-context';
 import { findOrder, noteRead } from './find-order';
+import type { LookupParts } from './lookup-parts';
 
 /** What a visitor sends to open where an order goes: its number, and the e-mail or postal code on it. */
 export interface VerifyRequest {
@@ -35,38 +31,23 @@ export type VerifyResult =
   | { kind: 'invalid-proof' }
   | { kind: 'invalid-purchase-order' }
   | { kind: 'too-many-requests'; retryAfterSeconds: number }
-  | { kind: 'unavailable'; retryAfterSeconds: number };
-
-/** What a test replaces: the orders, the limits and the clock. */
-export interface VerifyParts {
-  findOrder: typeof findOrder;
-  askOrder: typeof askOrder;
-  isEmailOnManyOrders: typeof isEmailOnManyOrders;
-  admitProof: typeof admitProof;
-  /** Milliseconds since 1970. */
-  now: () => number;
-  wait: (ms: number) => Promise<unknown>;
-}
-
-const ours: VerifyParts = {
-  findOrder,
-  askOrder,
-  isEmailOnManyOrders,
-  admitProof,
-  now: Date.now,
-  wait: sleep,
-};
+  | { kind: 'unavailable'; retryAfterSeconds: number }
+  /** A fault of ours, which stands in the log. */
+  | { kind: 'broken' };
 
 const linkDays = 1;
 const answerStepMs = 1500;
 
-/** Compares a proof with the order; one that matches gives a link which shows everything until tomorrow ends. */
-export async function verifyOrder(request: VerifyRequest, parts: VerifyParts = ours): Promise<VerifyResult> {
+/**
+ * Compares a proof with the order; one that matches gives a link which shows everything until tomorrow ends. Never
+ * throws: a fault of ours comes at the same time as any other answer that opens nothing.
+ */
+export async function verifyOrder(request: VerifyRequest, parts: LookupParts): Promise<VerifyResult> {
   const startedAt = parts.now();
-  const result = await compare(request, parts);
-  noteFacts({ outcome: result.kind });
-  getMetrics().lookups.inc({ outcome: result.kind });
-  if (result.kind !== 'verified' && getConfig().PO_ALONE_SHOWS === 'nothing') {
+  const result = await compare(request, parts).catch(brokenFrom);
+  noteForLog({ outcome: result.kind });
+  parts.metrics.lookups.inc({ outcome: result.kind });
+  if (result.kind !== 'verified' && parts.store.PO_ALONE_SHOWS === 'nothing') {
     await parts.wait(untilNextStep(parts.now() - startedAt));
   }
   return result;
@@ -82,24 +63,38 @@ function untilNextStep(elapsedMs: number): number {
   return Math.max(1, Math.ceil(elapsed / answerStepMs)) * answerStepMs - elapsed;
 }
 
-async function compare({ po, proof, client }: VerifyRequest, parts: VerifyParts): Promise<VerifyResult> {
+function brokenFrom(error: unknown): VerifyResult {
+  logFault(error, 'A proof could not be compared.');
+  return { kind: 'broken' };
+}
+
+async function compare({ po, proof, client }: VerifyRequest, parts: LookupParts): Promise<VerifyResult> {
   const typed = parsePurchaseOrder(po);
   if (typed === null) return { kind: 'invalid-purchase-order' };
   if (isEmptyProof(proof)) return { kind: 'invalid-proof' };
 
-  const { PURCHASE_ORDER_PREFIX: prefix, PO_ALONE_SHOWS: alone } = getConfig();
+  const { PURCHASE_ORDER_PREFIX: prefix, PO_ALONE_SHOWS: alone } = parts.store;
   // Counted before anything is compared, so that tries at the same moment can't pass together.
-  const attempt = await parts.admitProof(client, purchaseOrderKey(typed, prefix), proofKind(proof));
+  const attempt = await parts.limits.admitProof(client, purchaseOrderKey(typed, prefix), proofKind(proof));
   if (attempt.kind !== 'admitted') return attempt;
 
   const search = alone === 'nothing' ? proveByAsking : proveByReading;
-  const result = await search({ typed, proof, admitCall: attempt.admitCall, caller: attempt.caller }, parts);
-  if (result.kind !== 'no-match') await attempt.forgive();
-  if (result.kind !== 'proven') return result;
-  const { read } = result;
+  const { admitCall, caller } = attempt;
+  let isWrong = false;
+  try {
+    const result = await search({ typed, proof, admitCall, caller }, parts);
+    isWrong = result.kind === 'no-match';
+    return result.kind === 'proven' ? await open(result.read, typed, parts) : result;
+  } finally {
+    if (!isWrong) await attempt.forgive();
+  }
+}
+
+/** What a right proof gets. */
+async function open(read: ReadOrder, typed: PurchaseOrder, parts: LookupParts): Promise<VerifyResult> {
   const purchaseOrder = parsePurchaseOrder(read.order.purchaseOrder) ?? typed;
   const grant = { purchaseOrder, orderId: read.order.id, shows: 'full', days: linkDays } as const;
-  const { token } = await makeAccessLink(grant, parts.now());
+  const { token } = await makeAccessLink(grant, parts.now(), parts.links);
   return { kind: 'verified', token, order: toPublicOrder(read, 'full') };
 }
 
@@ -119,12 +114,12 @@ type Search =
 /** Compares with the order as it is known here, which may be a copy. */
 async function proveByReading(
   { typed, proof, admitCall, caller }: Claim,
-  parts: VerifyParts,
+  parts: LookupParts,
 ): Promise<Search> {
-  const found = await parts.findOrder(typed, { admitCall, caller });
+  const found = await findOrder(typed, { admitCall, caller }, parts);
   switch (found.kind) {
     case 'found':
-      return (await isProven(found.proofs, proof, parts))
+      return (await parts.proofs.isProven(found.proofs, proof))
         ? { kind: 'proven', read: found.read }
         : { kind: 'no-match' };
     case 'not-found':
@@ -142,17 +137,17 @@ async function proveByReading(
  * found: a wrong proof takes the same steps, meets the same limits and fails in the same ways whether the order
  * exists or not, and whatever of it is in memory.
  */
-async function proveByAsking(claim: Claim, parts: VerifyParts): Promise<Search> {
+async function proveByAsking(claim: Claim, parts: LookupParts): Promise<Search> {
   const { typed, proof, caller } = claim;
   const calls = holdCharges(claim.admitCall);
   const search = async (): Promise<Search> => {
     const deadlineAt = parts.now() + answerWithinMs;
-    for (const form of purchaseOrderForms(typed, getConfig().PURCHASE_ORDER_PREFIX)) {
-      const answer = await parts.askOrder(form, { admitCall: calls.admit, caller, deadlineAt });
-      noteRead(typed, answer);
+    for (const form of purchaseOrderForms(typed, parts.store.PURCHASE_ORDER_PREFIX)) {
+      const answer = await parts.orders.askOrder(form, { admitCall: calls.admit, caller, deadlineAt });
+      noteRead(typed, answer, parts);
       switch (answer.kind) {
         case 'found':
-          if (await isProven(answer.proofs, proof, parts)) return { kind: 'proven', read: answer.read };
+          if (await parts.proofs.isProven(answer.proofs, proof)) return { kind: 'proven', read: answer.read };
           break;
         case 'not-found':
         // Told as trouble, it would say that there is an order, if not of this number.
@@ -167,9 +162,14 @@ async function proveByAsking(claim: Claim, parts: VerifyParts): Promise<Search> 
     }
     return { kind: 'no-match' };
   };
-  const result = await search();
-  await calls.charge(result.kind === 'proven');
-  return result;
+  let isProven = false;
+  try {
+    const result = await search();
+    isProven = result.kind === 'proven';
+    return result;
+  } finally {
+    await calls.charge(isProven);
+  }
 }
 
 /**
@@ -191,9 +191,4 @@ function holdCharges(admitCall: AdmitCall) {
     await Promise.all(held.map((end) => end(isProven)));
   };
   return { admit, charge };
-}
-
-async function isProven(proofs: ProofDigest[], proof: string, parts: VerifyParts): Promise<boolean> {
-  if (!matchesProof(proofs, proof)) return false;
-  return proofKind(proof) === 'postal-code' || !(await parts.isEmailOnManyOrders(proofs));
 }

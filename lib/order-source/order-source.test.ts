@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FetchOrderResult, OrderLookup } from '@/lib/order-status-api/client';
-import { wireOrder } from '@/lib/order-status-api/wire-order';
 import { log } from '@/lib/process/log';
-import { readConfig, setConfig } from '@/lib/process/settings';
+import { keysOf } from '@/lib/testing/settings-of';
+import { toldFrom } from '@/lib/testing/told-from';
 import { OrderSource } from './order-source';
 import { createOrderStore } from './order-store';
 
@@ -11,8 +11,8 @@ const minutes = 60 * seconds;
 const hours = 60 * minutes;
 const down: FetchOrderResult = { kind: 'unavailable', reason: 'network', retryAfterSeconds: null };
 
-const settings = readConfig({ ORDER_STATUS_API_SANDBOX: '1' });
-if (settings.kind === 'ready') setConfig(settings.config);
+const keys = keysOf();
+const aStore = () => createOrderStore(null, keys.of('redis-seal'));
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-01T12:00:00Z') });
@@ -26,7 +26,7 @@ const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
 function found(po: string, fields: object = {}): FetchOrderResult {
   return {
     kind: 'found',
-    order: wireOrder.parse({ id: `id-${po}`, purchase_order: po, status: 'open', ...fields }),
+    told: toldFrom({ id: `id-${po}`, purchase_order: po, status: 'open', ...fields }, keys),
   };
 }
 
@@ -45,7 +45,8 @@ function aSource(answer: (po: string) => FetchOrderResult, patienceMs = 20) {
   };
   const source = new OrderSource({
     fetchOrder: upstream.fetchOrder,
-    store: createOrderStore(null),
+    store: aStore(),
+    keys,
     patienceMs,
   });
   return { upstream, source, read: (po: string) => source.readOrder(po) };
@@ -437,8 +438,9 @@ test('whoever wants to know is told of each order that the upstream answered wit
   const seen: string[] = [];
   const source = new OrderSource({
     fetchOrder: async (lookup) => ('id' in lookup ? down : found(lookup.purchaseOrder)),
-    store: createOrderStore(null),
-    onSeen: ({ purchaseOrder, proofs }) => seen.push(`${purchaseOrder} ${proofs.length}`),
+    store: aStore(),
+    keys,
+    onSeen: ({ order, proofs }) => seen.push(`${order.purchaseOrder} ${proofs.length}`),
   });
   await source.readOrder('1001');
   await source.readOrder('1001');

@@ -1,19 +1,17 @@
 import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FetchOrderResult, OrderLookup } from '@/lib/order-status-api/client';
-import { orderFromWire, unknownWords } from '@/lib/order-status-api/meaning/order-from-wire';
 import { answerWithinMs } from '@/lib/order-status-api/upstream-guard';
-import type { WireOrder } from '@/lib/order-status-api/wire-order';
 import type { AdmitCall, Caller, CameTo } from '@/lib/orders/call-admission';
 import type { Order } from '@/lib/orders/order';
 import type { ReadOrder } from '@/lib/orders/public-order';
 import { foldPurchaseOrder } from '@/lib/orders/purchase-order';
+import type { ProofDigest, ToldOrder } from '@/lib/orders/told-order';
 import type { TooManyRequests } from '@/lib/orders/too-many-requests';
-import { keyedHash } from '@/lib/process/keys';
+import type { Keys } from '@/lib/process/keys';
 import { log } from '@/lib/process/log';
 import { outsideRequests } from '@/lib/process/outside-requests';
 import type { OrderCopy, OrderStore } from './order-store';
-import { buildProofDigests, type ProofDigest } from './proof-digest';
 
 export type ReadOrderResult =
   | { kind: 'found'; read: ReadOrder; proofs: ProofDigest[]; cache: CacheState }
@@ -41,8 +39,10 @@ export interface OrderSourceParts {
     options: { deadlineAt: number; caller?: Caller | undefined },
   ) => Promise<FetchOrderResult>;
   store: OrderStore;
+  /** Keys of what is kept are hashes, so that their names tell nothing. */
+  keys: Pick<Keys, 'hash'>;
   /** Told of each order that the upstream answers with. */
-  onSeen?: (seen: { purchaseOrder: string; proofs: ProofDigest[] }) => void;
+  onSeen?: (told: ToldOrder) => void;
   /** How long a reader of an old copy waits for a new one. */
   patienceMs?: number;
 }
@@ -67,13 +67,15 @@ type Outcome =
 export class OrderSource {
   readonly #fetchOrder: OrderSourceParts['fetchOrder'];
   readonly #store: OrderStore;
+  readonly #keys: OrderSourceParts['keys'];
   readonly #onSeen: NonNullable<OrderSourceParts['onSeen']>;
   readonly #patienceMs: number;
   readonly #flights = new Map<string, Promise<Outcome>>();
 
-  constructor({ fetchOrder, store, onSeen = () => {}, patienceMs = 2000 }: OrderSourceParts) {
+  constructor({ fetchOrder, store, keys, onSeen = () => {}, patienceMs = 2000 }: OrderSourceParts) {
     this.#fetchOrder = fetchOrder;
     this.#store = store;
+    this.#keys = keys;
     this.#onSeen = onSeen;
     this.#patienceMs = patienceMs;
   }
@@ -82,7 +84,7 @@ export class OrderSource {
   async readOrder(purchaseOrder: string, options: ReadOptions = {}): Promise<ReadOrderResult> {
     const copy = await this.#readCopyOf(purchaseOrder);
     if (copy !== null) return this.#readKnown(copy, options.caller);
-    if (await this.#store.isUnknown(unknownKeyOf(purchaseOrder)))
+    if (await this.#store.isUnknown(this.#unknownKeyOf(purchaseOrder)))
       return { kind: 'not-found', cache: 'fresh' };
     const admission = await options.admitCall?.(purchaseOrder);
     if (admission?.kind === 'too-many-requests') return admission;
@@ -108,7 +110,7 @@ export class OrderSource {
     const result = await this.#fetchOrder({ purchaseOrder }, { deadlineAt, caller });
     const outcome: Outcome =
       result.kind === 'found'
-        ? { kind: 'found', copy: this.#copyFrom(result.order, orderFromWire(result.order), purchaseOrder) }
+        ? { kind: 'found', copy: this.#copyFrom(result.told, purchaseOrder) }
         : withoutOrder(result);
     await admission?.end(cameTo(outcome));
     return toResult(outcome, 'none');
@@ -161,18 +163,18 @@ export class OrderSource {
     // Another reader's call, or another instance's, may have ended since this one looked.
     const before = await this.#readCopyOf(purchaseOrder);
     if (before !== null && Date.now() < before.freshUntil) return { kind: 'found', copy: before };
-    if (before === null && (await this.#store.isUnknown(unknownKeyOf(purchaseOrder))))
+    if (before === null && (await this.#store.isUnknown(this.#unknownKeyOf(purchaseOrder))))
       return { kind: 'not-found' };
 
     const calledAt = Date.now();
     const result = await this.#fetchOrder({ purchaseOrder }, { deadlineAt, caller });
-    if (result.kind === 'found') return this.#keep(result.order, purchaseOrder, { before, calledAt });
+    if (result.kind === 'found') return this.#keep(result.told, purchaseOrder, { before, calledAt });
     // A fault of ours says nothing of the copy.
     if (result.kind === 'broken') return withoutOrder(result);
     const latest = await this.#readCopyOf(purchaseOrder);
     if (result.kind === 'not-found') {
-      if (latest !== null) await this.#store.removeCopy(keyOf(latest.order.purchaseOrder));
-      await this.#store.rememberUnknown(unknownKeyOf(purchaseOrder));
+      if (latest !== null) await this.#store.removeCopy(this.#keyOf(latest.order.purchaseOrder));
+      await this.#store.rememberUnknown(this.#unknownKeyOf(purchaseOrder));
     } else {
       await this.#markStale(latest, calledAt);
     }
@@ -181,29 +183,28 @@ export class OrderSource {
 
   /** Writes down what the upstream told, under the name that it has for the order. */
   async #keep(
-    wire: WireOrder,
+    told: ToldOrder,
     askedAs: string,
     { before, calledAt }: { before: OrderCopy | null; calledAt: number },
   ): Promise<Outcome> {
-    const order = orderFromWire(wire);
-    const key = keyOf(order.purchaseOrder);
+    const { order } = told;
+    const key = this.#keyOf(order.purchaseOrder);
     // It took another spelling than its own: whoever writes the number in a third way means this order, too.
-    if (order.purchaseOrder !== askedAs) await this.#store.writeKeyOfId(spellingKeyOf(askedAs), key);
+    if (order.purchaseOrder !== askedAs) await this.#store.writeKeyOfId(this.#spellingKeyOf(askedAs), key);
     const latest = await this.#readCopy(key);
     if (latest !== null && wasCheckedAfter(latest, calledAt)) return { kind: 'found', copy: latest };
     // A hint that came during the call may tell of something that happened after the answer.
     const hint = latest?.notifiedAt ?? null;
     const isNewHint = hint !== null && hint >= calledAt && hint !== before?.notifiedAt;
-    const copy = this.#copyFrom(wire, order, askedAs, isNewHint ? hint : null);
+    const copy = this.#copyFrom(told, askedAs, isNewHint ? hint : null);
     await this.#store.writeCopy(key, copy, keptForMs);
-    if (order.id !== null) await this.#store.writeKeyOfId(hash('id', order.id), key);
+    if (order.id !== null) await this.#store.writeKeyOfId(this.#hash('id', order.id), key);
     return { kind: 'found', copy };
   }
 
-  #copyFrom(wire: WireOrder, order: Order, askedAs: string, notifiedAt: number | null = null): OrderCopy {
-    const copy = copyFromWire(wire, order, askedAs, notifiedAt);
-    this.#onSeen({ purchaseOrder: order.purchaseOrder, proofs: copy.proofs });
-    return copy;
+  #copyFrom(told: ToldOrder, askedAs: string, notifiedAt: number | null = null): OrderCopy {
+    this.#onSeen(told);
+    return copyFromTold(told, askedAs, notifiedAt);
   }
 
   /** Says on the copy that the upstream did not answer, unless it has answered another instance meanwhile. */
@@ -212,7 +213,7 @@ export class OrderSource {
     const left = keptForMs - ageOf(copy);
     if (left <= 0) return;
     const stale = { ...copy, isStale: true, freshUntil: Date.now() + askAgainAfterMs };
-    await this.#store.writeCopy(keyOf(copy.order.purchaseOrder), stale, left);
+    await this.#store.writeCopy(this.#keyOf(copy.order.purchaseOrder), stale, left);
   }
 
   /**
@@ -220,9 +221,9 @@ export class OrderSource {
    * as the same. Without that, "abc" and "ABC" may be two orders.
    */
   async #readCopyOf(purchaseOrder: string): Promise<OrderCopy | null> {
-    const copy = await this.#readCopy(keyOf(purchaseOrder));
+    const copy = await this.#readCopy(this.#keyOf(purchaseOrder));
     if (copy !== null) return copy;
-    const key = await this.#store.readKeyOfId(spellingKeyOf(purchaseOrder));
+    const key = await this.#store.readKeyOfId(this.#spellingKeyOf(purchaseOrder));
     return key === null ? null : this.#readCopy(key);
   }
 
@@ -233,35 +234,34 @@ export class OrderSource {
 
   async #expireCopy(lookup: OrderLookup): Promise<void> {
     const isById = 'id' in lookup;
-    if (!isById) await this.#store.forgetUnknown(unknownKeyOf(lookup.purchaseOrder));
-    const key = isById ? await this.#store.readKeyOfId(hash('id', lookup.id)) : null;
+    if (!isById) await this.#store.forgetUnknown(this.#unknownKeyOf(lookup.purchaseOrder));
+    const key = isById ? await this.#store.readKeyOfId(this.#hash('id', lookup.id)) : null;
     const copy = isById ? key && (await this.#readCopy(key)) : await this.#readCopyOf(lookup.purchaseOrder);
     if (!copy) return;
     // A call that is under way may bring what was true before the hint: the next reader makes a new one.
     this.#flights.delete(copy.askedAs);
     const expired = { ...copy, freshUntil: 0, notifiedAt: Date.now() };
-    await this.#store.writeCopy(keyOf(copy.order.purchaseOrder), expired, keptForMs - ageOf(copy));
+    await this.#store.writeCopy(this.#keyOf(copy.order.purchaseOrder), expired, keptForMs - ageOf(copy));
   }
-}
 
-/** @param purchaseOrder as the upstream calls the order */
-function keyOf(purchaseOrder: string): string {
-  return hash('order', purchaseOrder);
-}
+  /** @param purchaseOrder as the upstream calls the order */
+  #keyOf(purchaseOrder: string): string {
+    return this.#hash('order', purchaseOrder);
+  }
 
-/** One for all spellings that count as the same purchase order. */
-function spellingKeyOf(purchaseOrder: string): string {
-  return hash('spelling', foldPurchaseOrder(purchaseOrder));
-}
+  /** One for all spellings that count as the same purchase order. */
+  #spellingKeyOf(purchaseOrder: string): string {
+    return this.#hash('spelling', foldPurchaseOrder(purchaseOrder));
+  }
 
-/** The upstream may tell "abc" from "ABC": what it doesn't know is remembered as it was asked. */
-function unknownKeyOf(purchaseOrder: string): string {
-  return hash('unknown', purchaseOrder);
-}
+  /** The upstream may tell "abc" from "ABC": what it doesn't know is remembered as it was asked. */
+  #unknownKeyOf(purchaseOrder: string): string {
+    return this.#hash('unknown', purchaseOrder);
+  }
 
-/** Keys are hashes, so that the names of what is in Redis tell nothing. */
-function hash(kind: string, text: string): string {
-  return keyedHash('cache-key', `${kind}:${text}`);
+  #hash(kind: string, text: string): string {
+    return this.#keys.hash('cache-key', `${kind}:${text}`);
+  }
 }
 
 /** What a call came to that brought no order. */
@@ -306,13 +306,12 @@ function cameTo({ kind }: Outcome): CameTo {
   return kind === 'unavailable' ? 'no-answer' : 'no-order';
 }
 
-function copyFromWire(wire: WireOrder, order: Order, askedAs: string, notifiedAt: number | null): OrderCopy {
-  logUnknownWords(wire);
+function copyFromTold({ order, proofs }: ToldOrder, askedAs: string, notifiedAt: number | null): OrderCopy {
   const now = Date.now();
   return {
     order,
     checkedAt: new Date(now).toISOString(),
-    proofs: buildProofDigests(wire.address),
+    proofs,
     askedAs,
     freshUntil: notifiedAt === null ? now + freshFor(order) : 0,
     isStale: false,
@@ -343,16 +342,5 @@ async function inTime<Value>(promise: Promise<Value>, ms: number): Promise<Value
     return await Promise.race([promise, late]);
   } finally {
     timer.abort();
-  }
-}
-
-const loggedWords = new Set<string>();
-
-/** A word that our tables don't know is shown neutrally, and told to the operator once. */
-function logUnknownWords(wire: WireOrder): void {
-  for (const word of unknownWords(wire)) {
-    if (loggedWords.has(word) || loggedWords.size >= 200) continue;
-    loggedWords.add(word);
-    log.warn({ word }, 'the upstream used a status or item word that is not in our tables');
   }
 }

@@ -1,11 +1,9 @@
 import 'server-only';
-import { BentoCache, bentostore } from 'bentocache';
-import { memoryDriver } from 'bentocache/drivers/memory';
 import type { Order } from '@/lib/orders/order';
-import { cacheBus } from '@/lib/redis/cache-bus';
-import { cacheLayer } from '@/lib/redis/cache-layer';
+import type { ProofDigest } from '@/lib/orders/told-order';
+import type { PurposeKeys } from '@/lib/process/keys';
 import type { RedisConnections } from '@/lib/redis/connection';
-import type { ProofDigest } from './proof-digest';
+import { SharedCache } from '@/lib/redis/shared-cache';
 
 /** All that is kept of an order. Instants in milliseconds since 1970, but for `checkedAt`, which visitors see. */
 export interface OrderCopy {
@@ -41,52 +39,27 @@ export interface OrderStore {
 
 const dayMs = 24 * 60 * 60 * 1000;
 const unknownForMs = 10_000;
+/** In each of the three: some 64 MB at most. */
+const mostCharacters = 32_000_000;
 
-/**
- * The cache library keeps, bounds and shares; when to ask again is decided in order-source.ts. Its own read-through
- * can't: it asks once per waiting reader where the answer is an error, and waits equally long for every copy.
- */
-export function createOrderStore(redis: RedisConnections | null): OrderStore {
+/** What is kept, bounded and shared; when to ask again is decided in order-source.ts. */
+export function createOrderStore(redis: RedisConnections | null, sealKeys: PurposeKeys): OrderStore {
   // The version stands for the shape of what is kept: an instance of another build leaves it alone.
-  const store = (name: string, maxItems: number) => {
-    const layers = bentostore({ prefix: `order-tracker:${name}:v2` });
-    layers.useL1Layer(memoryDriver({ maxItems, maxSize: '64mb' }));
-    if (redis !== null) {
-      // biome-ignore lint/correctness/useHookAtTopLevel: a method of the cache library, not a hook of React's
-      layers.useL2Layer(cacheLayer(redis.commands));
-      // biome-ignore lint/correctness/useHookAtTopLevel: the same
-      layers.useBus(cacheBus(redis));
-    }
-    return layers;
-  };
-  const cache = new BentoCache({
-    default: 'orders',
-    stores: { orders: store('orders', 5000), unknown: store('unknown', 2000), ids: store('ids', 5000) },
-    suppressL2Errors: true,
-  });
-  const [orders, unknown, ids] = [cache.use('orders'), cache.use('unknown'), cache.use('ids')];
-  // With grace, a copy that another instance has replaced is still there when Redis is not.
-  const kept = { ttl: dayMs, grace: dayMs };
+  const cache = <Value>(name: string, mostItems: number, announces: boolean) =>
+    new SharedCache<Value>({ name: `${name}:v3`, mostItems, mostCharacters, redis, sealKeys, announces });
+  const orders = cache<OrderCopy>('orders', 5000, true);
+  const unknown = cache<true>('unknown', 2000, false);
+  const keysOfIds = cache<string>('ids', 5000, false);
 
   return {
-    readCopy: async (key) => (await orders.get<OrderCopy>({ key, ...kept })) ?? null,
-    writeCopy: async (key, copy, forMs) => {
-      await orders.set({ key, value: copy, ttl: forMs, grace: forMs });
-    },
-    removeCopy: async (key) => {
-      await orders.delete({ key });
-    },
-    isUnknown: (key) => unknown.has({ key }),
-    rememberUnknown: async (key) => {
-      await unknown.set({ key, value: true, ttl: unknownForMs, skipBusNotify: true });
-    },
-    forgetUnknown: async (key) => {
-      await unknown.delete({ key });
-    },
-    readKeyOfId: async (idHash) => (await ids.get<string>({ key: idHash })) ?? null,
-    writeKeyOfId: async (idHash, key) => {
-      await ids.set({ key: idHash, value: key, ttl: dayMs, skipBusNotify: true });
-    },
+    readCopy: (key) => orders.get(key),
+    writeCopy: (key, copy, forMs) => orders.set(key, copy, forMs),
+    removeCopy: (key) => orders.delete(key),
+    isUnknown: async (key) => (await unknown.get(key)) !== null,
+    rememberUnknown: (key) => unknown.set(key, true, unknownForMs),
+    forgetUnknown: (key) => unknown.delete(key),
+    readKeyOfId: (idHash) => keysOfIds.get(idHash),
+    writeKeyOfId: (idHash, key) => keysOfIds.set(idHash, key, dayMs),
     // A command that failed took the connection down with it, and this one fails as well.
     hasReachedAll: async () =>
       redis === null ||

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Caller } from '@/lib/orders/call-admission';
+import type { Turn } from '@/lib/orders/call-admission';
 import { Windows } from '@/lib/process/windows';
 
 export interface QueueLimits {
@@ -14,7 +14,7 @@ export interface QueueLimits {
 }
 
 interface Waiting {
-  caller: Caller | undefined;
+  caller: Turn | undefined;
   enter: () => void;
   sendAway: () => void;
 }
@@ -44,9 +44,9 @@ export class CallQueue {
 
   /**
    * Whether it may go in; who does calls `leave` afterwards.
-   * @param caller for whom; nobody in particular goes before all
+   * @param caller for whom; nobody in particular goes before all, `background` behind all
    */
-  enter(patienceMs: number, caller?: Caller): Promise<boolean> {
+  enter(patienceMs: number, caller?: Turn): Promise<boolean> {
     if (this.#line.size === 0 && this.#admit(caller)) return Promise.resolve(true);
     if (this.#line.size >= this.#limits.waiting && !this.#makeRoomFor(caller)) return Promise.resolve(false);
     return new Promise((resolve) => {
@@ -68,12 +68,12 @@ export class CallQueue {
   }
 
   /** Counts only whoever is let in. */
-  #admit(caller: Caller | undefined): boolean {
+  #admit(caller: Turn | undefined): boolean {
     this.#countPermits();
     if (this.#inside >= this.#limits.inside || this.#permits < 1) return false;
     this.#permits--;
     this.#inside++;
-    if (caller === undefined) return true;
+    if (caller === undefined || caller === 'background') return true;
     for (const key of [caller.client, caller.network]) this.#recent.take(key, 1, recentMs);
     return true;
   }
@@ -99,7 +99,7 @@ export class CallQueue {
   }
 
   /** Sends away the last of those who were let in more often than this one, if there is any. */
-  #makeRoomFor(caller: Caller | undefined): boolean {
+  #makeRoomFor(caller: Turn | undefined): boolean {
     let [last, most] = [null as Waiting | null, this.#weightOf(caller)];
     for (const waiting of this.#line) {
       const weight = this.#weightOf(waiting.caller);
@@ -109,8 +109,9 @@ export class CallQueue {
     return last !== null;
   }
 
-  #weightOf(caller: Caller | undefined): number {
+  #weightOf(caller: Turn | undefined): number {
     if (caller === undefined) return 0;
+    if (caller === 'background') return Number.MAX_VALUE;
     const [client, network] = [caller.client, caller.network].map((key) => this.#recent.look(key).taken);
     return Math.max(client ?? 0, (network ?? 0) / networkShare);
   }

@@ -3,14 +3,8 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { log } from '@/lib/process/log';
-import { readConfig, setConfig } from '@/lib/process/settings';
-import {
-  createOrderStatusClient,
-  fetchOrder,
-  onUpstreamCall,
-  type UpstreamCall,
-  upstreamState,
-} from './client';
+import { meaningParts } from '@/lib/testing/told-from';
+import { createOrderStatusClient, type UpstreamCall } from './client';
 import type { Fault } from './sandbox/faults';
 import { livePurchaseOrder, sampleOrders } from './sandbox/orders';
 import { type Sandbox, startSandbox } from './sandbox/server';
@@ -37,6 +31,7 @@ type AClient = Partial<UpstreamLimits> & { baseUrl?: string; token?: string };
 
 function aClient({ baseUrl = sandbox.url, token = sandbox.token, ...limits }: AClient = {}) {
   return createOrderStatusClient({
+    ...meaningParts(),
     baseUrl,
     token,
     limits: { ...upstreamLimits(1000), callWithinMs, retryShare: 0, firstRetries: 0, ...limits },
@@ -119,9 +114,9 @@ test.each([livePurchaseOrder, ...sampleOrders.map((order) => order.purchaseOrder
     const client = aClient();
     const found = await client.fetchOrder({ purchaseOrder });
     if (found.kind !== 'found') throw new Error(found.kind);
-    expect(found.order.purchase_order).toBe(purchaseOrder);
-    const again = await client.fetchOrder({ id: found.order.id ?? '' });
-    expect(again).toMatchObject({ kind: 'found', order: { purchase_order: purchaseOrder } });
+    expect(found.told.order.purchaseOrder).toBe(purchaseOrder);
+    const again = await client.fetchOrder({ id: found.told.order.id ?? '' });
+    expect(again).toMatchObject({ kind: 'found', told: { order: { purchaseOrder } } });
   },
 );
 
@@ -232,7 +227,7 @@ test.each([
   ['"1001"', 200, { kind: 'unavailable', reason: 'unreadable' }],
   ['{}', 200, { kind: 'unavailable', reason: 'unreadable' }],
   ['\ufeff{"purchase_order":"1001"}', 200, { kind: 'found' }],
-  ['{"purchase_order":1001}', 200, { kind: 'found', order: { purchase_order: '1001' } }],
+  ['{"purchase_order":1001}', 200, { kind: 'found', told: { order: { purchaseOrder: '1001' } } }],
   ['{"purchase_order":"１００１"}', 200, { kind: 'found' }],
   ['{"purchase_order":"01001"}', 200, { kind: 'another-order' }],
   ['{"purchase_order":"10010"}', 200, { kind: 'another-order' }],
@@ -274,6 +269,7 @@ test('what outlives a request is made outside its context', async () => {
   const context = new AsyncLocalStorage<string>();
   const seen = new Set<string | undefined>();
   const client = createOrderStatusClient({
+    ...meaningParts(),
     baseUrl: sandbox.url,
     token: sandbox.token,
     limits: upstreamLimits(1000),
@@ -309,6 +305,7 @@ test('an order as large as allowed is read, and one byte more is not', async () 
 
 test('without a key nothing is asked', async () => {
   const client = createOrderStatusClient({
+    ...meaningParts(),
     baseUrl: sandbox.url,
     token: undefined,
     limits: upstreamLimits(5),
@@ -339,21 +336,34 @@ test('no connection stays busy, however an answer ended', async () => {
   expect(left).toEqual([]);
 });
 
-test('the client of the process asks where the settings say, and tells of each call', async () => {
-  const settle = (token: string) => {
-    const result = readConfig({ ORDER_STATUS_API_URL: sandbox.url, ORDER_STATUS_API_TOKEN: token });
-    if (result.kind === 'wrong') throw new Error(JSON.stringify(result.problems));
-    setConfig(result.config);
-  };
-  onUpstreamCall((call) => calls.push(call));
-  settle('not-the-key-of-it');
-  expect(await fetchOrder({ purchaseOrder: '1001' })).toEqual({ kind: 'unauthorized' });
-  expect(upstreamState()).toEqual({ breaker: 'closed', isKeyRefused: true });
-  settle(sandbox.token);
-  expect(await fetchOrder({ purchaseOrder: '1001' })).toMatchObject({ kind: 'found' });
-  expect(upstreamState()).toEqual({ breaker: 'closed', isKeyRefused: false });
+test('it knows whether its key is refused, and tells of each call', async () => {
+  const stranger = aClient({ token: 'not-the-key-of-it' });
+  expect(await stranger.fetchOrder({ purchaseOrder: '1001' })).toEqual({ kind: 'unauthorized' });
+  expect(stranger.state).toEqual({ breaker: 'closed', isKeyRefused: true });
+  const client = aClient();
+  expect(await client.fetchOrder({ purchaseOrder: '1001' })).toMatchObject({ kind: 'found' });
+  expect(client.state).toEqual({ breaker: 'closed', isKeyRefused: false });
   expect(calls.map((call) => call.result)).toEqual(['unauthorized', 'found']);
   expect(calls.every((call) => call.ms >= 0 && call.ms < 1000)).toBe(true);
+});
+
+test('an answer that breaks on our side is a fault of ours, and tells nothing of the upstream', async () => {
+  const client = createOrderStatusClient({
+    ...meaningParts(),
+    proofs: {
+      isEmailShared: () => false,
+      digestsOf: () => {
+        throw new Error('no keys');
+      },
+    },
+    baseUrl: sandbox.url,
+    token: sandbox.token,
+    limits: upstreamLimits(1000),
+  });
+  for (let n = 0; n < 9; n++) {
+    expect(await client.fetchOrder({ purchaseOrder: '1001' })).toEqual({ kind: 'broken' });
+  }
+  expect(client.state.breaker).toBe('closed');
 });
 
 test('neither the key nor a number is logged', async () => {

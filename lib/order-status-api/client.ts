@@ -1,9 +1,8 @@
 import 'server-only';
-import type { Caller } from '@/lib/orders/call-admission';
+import type { Turn } from '@/lib/orders/call-admission';
 import { log } from '@/lib/process/log';
 import { nodeFetch } from '@/lib/process/node-fetch';
 import { outsideRequests } from '@/lib/process/outside-requests';
-import { type Config, getConfig } from '@/lib/process/settings';
 import {
   type FetchOrderResult,
   type OrderLookup,
@@ -11,10 +10,13 @@ import {
   unavailable,
 } from './fetch-order-result';
 import { listenFor } from './listen-for';
-import { readAnswer } from './read-answer';
-import { UpstreamGuard, type UpstreamLimits, upstreamLimits } from './upstream-guard';
+import { unknownWords } from './meaning/order-from-wire';
+import { type MeaningParts, toldOrderFromWire } from './meaning/told-order';
+import { readAnswer, type WireAnswer } from './read-answer';
+import { UpstreamGuard, type UpstreamLimits } from './upstream-guard';
+import type { WireOrder } from './wire-order';
 
-export type { FetchOrderResult, OrderLookup, UnavailableReason } from './fetch-order-result';
+export type { FetchOrderResult, OrderLookup } from './fetch-order-result';
 
 /** How one call over the network ended, and how long it took. */
 export interface UpstreamCall {
@@ -26,16 +28,16 @@ export interface FetchOrderOptions {
   /** When the answer must be there, in milliseconds since 1970; `answerWithinMs` from now where it isn't told. */
   deadlineAt?: number;
   /** For whom: where calls have to wait, who has had few of late goes first. Nobody in particular goes before all. */
-  caller?: Caller | undefined;
+  caller?: Turn | undefined;
 }
 
 export interface OrderStatusClient {
-  /** See `fetchOrder` below. */
+  /** One order, in time whatever happens there. Never rejects. */
   fetchOrder(lookup: OrderLookup, options?: FetchOrderOptions): Promise<FetchOrderResult>;
   readonly state: UpstreamGuard['state'];
 }
 
-export interface OrderStatusClientOptions {
+export interface OrderStatusClientOptions extends MeaningParts {
   baseUrl: string;
   /** Without one nothing is asked. */
   token: string | undefined;
@@ -54,7 +56,8 @@ export function createOrderStatusClient(options: OrderStatusClientOptions): Orde
     const path = pathFromLookup(lookup);
     if (path === null) return { kind: 'not-found' };
     const startedAt = performance.now();
-    const result = await callUpstream(lookup, baseUrl.replace(/\/+$/, '') + path, token, withinMs);
+    const answer = await callUpstream(lookup, baseUrl.replace(/\/+$/, '') + path, token, withinMs);
+    const result = readMeaningOf(answer);
     const name = result.kind === 'unavailable' ? result.reason : result.kind;
     const ms = Math.round(performance.now() - startedAt);
     if (result.kind === 'unavailable' || result.kind === 'another-order') {
@@ -63,6 +66,17 @@ export function createOrderStatusClient(options: OrderStatusClientOptions): Orde
     if (result.kind === 'found') everyday = lookup;
     onCall?.({ result: name, ms });
     return result;
+  }
+
+  function readMeaningOf(answer: WireAnswer): FetchOrderResult {
+    if (answer.kind !== 'found') return answer;
+    try {
+      logUnknownWords(answer.told);
+      return { kind: 'found', told: toldOrderFromWire(answer.told, options) };
+    } catch (error) {
+      log.error({ err: error }, 'An answer of the Order Status API could not be read.');
+      return { kind: 'broken' };
+    }
   }
 
   const guard = new UpstreamGuard(limits, (withinMs) => call(everyday, withinMs));
@@ -94,7 +108,7 @@ async function callUpstream(
   address: string,
   token: string,
   withinMs: number,
-): Promise<FetchOrderResult> {
+): Promise<WireAnswer> {
   const controller = new AbortController();
   // For the whole answer: headers in time are of no use when the body never ends.
   const stopListening = listenFor(withinMs, () => controller.abort());
@@ -134,46 +148,13 @@ function networkCode(error: unknown): string | null {
   return typeof cause.code === 'string' ? cause.code : null;
 }
 
-// Pages and route handlers are bundled apart: one client for the process, which knows what the upstream bears.
-const slot = Symbol.for('order-tracker.order-status-client');
-interface Shared {
-  config: Config;
-  client: OrderStatusClient;
-}
-const listenersSlot = Symbol.for('order-tracker.upstream-call-listeners');
-const shared: typeof globalThis & {
-  [slot]?: Shared;
-  [listenersSlot]?: Set<(call: UpstreamCall) => void>;
-} = globalThis;
+const loggedWords = new Set<string>();
 
-function getClient(): OrderStatusClient {
-  const config = getConfig();
-  if (shared[slot]?.config !== config) {
-    const client = createOrderStatusClient({
-      baseUrl: config.ORDER_STATUS_API_URL,
-      token: config.ORDER_STATUS_API_TOKEN,
-      limits: upstreamLimits(config.UPSTREAM_REQUESTS_PER_SECOND),
-      onCall: (call) => {
-        for (const listener of shared[listenersSlot] ?? []) listener(call);
-      },
-    });
-    shared[slot] = { config, client };
+/** A word that our tables don't know is shown neutrally, and told to the operator once. */
+function logUnknownWords(wire: WireOrder): void {
+  for (const word of unknownWords(wire)) {
+    if (loggedWords.has(word) || loggedWords.size >= 200) continue;
+    loggedWords.add(word);
+    log.warn({ word }, 'the upstream used a status or item word that is not in our tables');
   }
-  return shared[slot].client;
-}
-
-/** One order, from the Order Status API, in time whatever happens there. Never rejects. */
-export function fetchOrder(lookup: OrderLookup, options?: FetchOrderOptions): Promise<FetchOrderResult> {
-  return getClient().fetchOrder(lookup, options);
-}
-
-/** How things stand with the upstream, for readiness and metrics. */
-export function upstreamState(): UpstreamGuard['state'] {
-  return getClient().state;
-}
-
-/** Tells of each call over the network from now on. */
-export function onUpstreamCall(listener: (call: UpstreamCall) => void): void {
-  shared[listenersSlot] ??= new Set();
-  shared[listenersSlot].add(listener);
 }

@@ -1,11 +1,14 @@
-import type { WireOrder } from './wire-order';
+import type { ToldOrder } from '@/lib/orders/told-order';
 
 /** What to ask for. An `id` is digits only. */
 export type OrderLookup = { purchaseOrder: string } | { id: string };
 
 /** Every way a call can end; `reason` is for logs and metrics, never for a visitor. */
-export type FetchOrderResult =
-  | { kind: 'found'; order: WireOrder }
+export type FetchOrderResult = FetchResult<ToldOrder>;
+
+/** The same, for whatever an order is read as. */
+export type FetchResult<Found> =
+  | { kind: 'found'; told: Found }
   | { kind: 'not-found' }
   /** The upstream understood the question and will not answer it (422). */
   | { kind: 'refused' }
@@ -37,6 +40,6 @@ export type UnavailableReason =
 export function unavailable(
   reason: UnavailableReason,
   retryAfterSeconds: number | null = null,
-): FetchOrderResult {
+): FetchResult<never> {
   return { kind: 'unavailable', reason, retryAfterSeconds };
 }

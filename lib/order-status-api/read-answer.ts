@@ -1,7 +1,10 @@
 import 'server-only';
 import { isSamePurchaseOrder } from '@/lib/orders/purchase-order';
-import { type FetchOrderResult, type OrderLookup, unavailable } from './fetch-order-result';
+import { type FetchResult, type OrderLookup, unavailable } from './fetch-order-result';
 import { type WireOrder, wireOrder } from './wire-order';
+
+/** How a call ended, with the order as it was sent. */
+export type WireAnswer = FetchResult<WireOrder>;
 
 /** A long order of hundreds of items has some 100 kB; what is larger than this is no order. */
 const mostBytes = 1_048_576;
@@ -10,7 +13,7 @@ const mostBytes = 1_048_576;
  * What an answer of the Order Status API means, by its status and body; the tables are the vendor's document's.
  * Throws what the body's stream throws where the connection breaks or its time is over.
  */
-export async function readAnswer(lookup: OrderLookup, response: Response): Promise<FetchOrderResult> {
+export async function readAnswer(lookup: OrderLookup, response: Response): Promise<WireAnswer> {
   const { status } = response;
   if (status === 200 || status === 404) {
     const text = await readText(response);
@@ -27,7 +30,7 @@ export async function readAnswer(lookup: OrderLookup, response: Response): Promi
   return unavailable(status >= 300 && status < 400 ? 'redirect' : 'unexpected-status');
 }
 
-function readOrderBody(lookup: OrderLookup, text: string): FetchOrderResult {
+function readOrderBody(lookup: OrderLookup, text: string): WireAnswer {
   const body = parseJson(text);
   if (body === undefined) return unavailable('not-json');
   // Some answers carry the word in the body alone.
@@ -37,19 +40,19 @@ function readOrderBody(lookup: OrderLookup, text: string): FetchOrderResult {
 }
 
 /** Another body comes from a wrong address or a proxy, which know nothing of orders. */
-function readNotFoundBody(text: string): FetchOrderResult {
+function readNotFoundBody(text: string): WireAnswer {
   return isNotFound(parseJson(text)) ? { kind: 'not-found' } : unavailable('unexpected-status');
 }
 
 /** Another order's data is worse than none. */
-function checkOrder(lookup: OrderLookup, order: WireOrder): FetchOrderResult {
+function checkOrder(lookup: OrderLookup, order: WireOrder): WireAnswer {
   const answered = 'id' in lookup ? order.id : order.purchase_order;
   if (answered === null) return unavailable('unreadable');
   const isSame =
     'id' in lookup
       ? withoutZeros(answered) === withoutZeros(lookup.id)
       : isSamePurchaseOrder(lookup.purchaseOrder, answered);
-  return isSame ? { kind: 'found', order } : { kind: 'another-order' };
+  return isSame ? { kind: 'found', told: order } : { kind: 'another-order' };
 }
 
 /** An id is a number, though it may come as text. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Caller } from '@/lib/orders/call-admission';
+import type { Turn } from '@/lib/orders/call-admission';
 import { log } from '@/lib/process/log';
 import { Breaker, type BreakerLimits, type BreakerState } from './breaker';
 import { CallQueue, type QueueLimits } from './call-queue';
@@ -58,7 +58,7 @@ export interface Ask {
   /** When the answer must be there, in milliseconds since 1970. */
   deadlineAt: number;
   /** Whose turn it takes. */
-  caller?: Caller | undefined;
+  caller?: Turn | undefined;
 }
 
 /** A call that had less time than this would tell nothing about the upstream. */

@@ -67,6 +67,9 @@ export interface ServiceRequest {
   at: string | null;
 }
 
+/** How many days a link may be asked to last: ten years. */
+export const mostLinkDays = 3650;
+
 /** What an agent should look at twice. */
 export const supportFlags = [
   /** The status or an item carries a word that no table of ours knows: shown neutrally to the shopper. */

@@ -1,18 +1,8 @@
 import 'server-only';
 import { isIP } from 'node:net';
-import { getRequestContext } from './request-context';
-import { getConfig } from './settings';
 
 /** Who asks, as far as it can't be forged: an IPv4 address, the first 64 bits of an IPv6 one, or `unknown`. */
 export type Client = string;
-
-/** Who sent the request that is being answered. */
-export function currentClient(): Client {
-  const context = getRequestContext();
-  return context === null
-    ? 'unknown'
-    : clientFromAddresses(context.peerAddress, context.forwardedFor, getConfig().TRUST_PROXY_HOPS);
-}
 
 /**
  * @param peerAddress the address at the other end of the socket

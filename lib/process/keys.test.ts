@@ -1,12 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
-import { hashForLog, keyedHash, keysFor } from './keys';
-import { type Config, readConfig, setConfig } from './settings';
+import { keysOf } from '@/lib/testing/settings-of';
 
+let keys = keysOf();
 function withSecret(LINK_SECRET?: string, env: Record<string, string> = {}) {
-  const result = readConfig({ ORDER_STATUS_API_SANDBOX: '1', LINK_SECRET, ...env });
-  if (result.kind === 'wrong') throw new Error('wrong settings');
-  setConfig(result.config satisfies Config);
+  keys = keysOf({ LINK_SECRET, ...env });
 }
 const [one, two] = ['first-secret-0123456789-of-many-letters', 'second-secret-0123456789-of-many-letters'];
 
@@ -14,17 +12,17 @@ afterEach(() => withSecret());
 
 test('each purpose has a key of its own, the same in every process with the same secret', () => {
   withSecret(one);
-  expect(keysFor('access-link')).toEqual(keysFor('access-link'));
-  expect(keysFor('access-link')[0].bytes).not.toEqual(keysFor('proof-digest')[0].bytes);
-  expect(keysFor('access-link')[0].bytes).toHaveLength(32);
+  expect(keys.of('access-link')).toEqual(keys.of('access-link'));
+  expect(keys.of('access-link')[0].bytes).not.toEqual(keys.of('proof-digest')[0].bytes);
+  expect(keys.of('access-link')[0].bytes).toHaveLength(32);
 });
 
 test('the first part of the secret makes, and all of them read', () => {
   withSecret(one);
-  const [old] = keysFor('access-link');
+  const [old] = keys.of('access-link');
   withSecret(`${two},${one}`);
-  expect(keysFor('access-link')[0]).not.toEqual(old);
-  expect(keysFor('access-link')).toContainEqual(old);
+  expect(keys.of('access-link')[0]).not.toEqual(old);
+  expect(keys.of('access-link')).toContainEqual(old);
 });
 
 const purposes = [
@@ -47,12 +45,12 @@ test.each(purposes)('with one secret, two stores have no key for %s in common', 
   ];
   const ids = stores.map((env) => {
     withSecret(one, env);
-    return keysFor(purpose)[0].id;
+    return keys.of(purpose)[0].id;
   });
   expect(new Set(ids).size).toBe(stores.length);
   // A slash at the end makes no other store.
   withSecret(one, { ...stores[0], ORDER_STATUS_API_URL: 'https://api.example/v3/' });
-  expect(keysFor(purpose)[0].id).toBe(ids[0]);
+  expect(keys.of(purpose)[0].id).toBe(ids[0]);
 });
 
 test('the sandbox is one store, at whatever port and with whatever key it starts', () => {
@@ -61,30 +59,30 @@ test('the sandbox is one store, at whatever port and with whatever key it starts
       ORDER_STATUS_API_URL: `http://127.0.0.1:${port}`,
       ORDER_STATUS_API_TOKEN: port.repeat(16),
     });
-    return keysFor('access-link')[0].id;
+    return keys.of('access-link')[0].id;
   });
   expect(ids[0]).toBe(ids[1]);
 });
 
 test('without a secret there is one for this run', () => {
   withSecret();
-  expect(keysFor('access-link')).toEqual(keysFor('access-link'));
+  expect(keys.of('access-link')).toEqual(keys.of('access-link'));
 });
 
 test('a log tells equal values apart from others, without the value', () => {
   withSecret(one);
-  expect(hashForLog('1001')).toBe(hashForLog('1001'));
-  expect(hashForLog('1001')).not.toBe(hashForLog('1002'));
-  expect(hashForLog('1001')).not.toContain('1001');
+  expect(keys.hashForLog('1001')).toBe(keys.hashForLog('1001'));
+  expect(keys.hashForLog('1001')).not.toBe(keys.hashForLog('1002'));
+  expect(keys.hashForLog('1001')).not.toContain('1001');
 });
 
 test('a remembered hash is that of its own key, value and purpose', () => {
   withSecret(one);
-  const hash = keyedHash('log-hash', '1001');
+  const hash = keys.hash('log-hash', '1001');
   expect(hash).toBe(
-    createHmac('sha256', keysFor('log-hash')[0].bytes).update('1001').digest('base64url').slice(0, 16),
+    createHmac('sha256', keys.of('log-hash')[0].bytes).update('1001').digest('base64url').slice(0, 16),
   );
-  expect(keyedHash('cache-key', '1001')).not.toBe(hash);
+  expect(keys.hash('cache-key', '1001')).not.toBe(hash);
   withSecret(two);
-  expect(keyedHash('log-hash', '1001')).not.toBe(hash);
+  expect(keys.hash('log-hash', '1001')).not.toBe(hash);
 });

@@ -14,16 +14,8 @@ export interface Metrics {
   redisUp: Gauge;
 }
 
-const slot = Symbol.for('order-tracker.metrics');
-const shared: typeof globalThis & { [slot]?: Metrics } = globalThis;
-
-/** The figures of this process. */
-export function getMetrics(): Metrics {
-  shared[slot] ??= createMetrics();
-  return shared[slot];
-}
-
-function createMetrics(): Metrics {
+/** The figures of one process, from nought. */
+export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });

@@ -1,20 +1,22 @@
 import 'server-only';
-import { getConfig } from './settings';
+import type { StoreSettings } from './settings';
+
+/** Where the tracker stands, as far as the settings tell. */
+type Place = Pick<StoreSettings, 'PUBLIC_URL'>;
 
 /**
  * The origin that goes into links, snippets and QR codes: `PUBLIC_URL`, or else the host of the request, believed on
  * loopback alone. Null where neither is known: a stranger's `Host` header must not decide where customers are sent.
  */
-export function publicOrigin(headers: Headers): string | null {
-  const configured = getConfig().PUBLIC_URL;
-  if (configured !== undefined) return configured;
+export function publicOrigin(headers: Headers, { PUBLIC_URL }: Place): string | null {
+  if (PUBLIC_URL !== undefined) return PUBLIC_URL;
   const host = headers.get('host') ?? '';
   return isLoopbackHost(host) ? `http://${host}` : null;
 }
 
 /** Cookies go without `Secure` only where the page itself stands on plain http of this machine. */
-export function isPlainLoopback(headers: Headers): boolean {
-  const origin = publicOrigin(headers);
+export function isPlainLoopback(headers: Headers, store: Place): boolean {
+  const origin = publicOrigin(headers, store);
   return origin?.startsWith('http:') === true && isLoopbackHost(new URL(origin).host);
 }
 

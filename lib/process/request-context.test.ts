@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getRequestContext, runInRequestContext, setResponseStatus } from './request-context';
 
 const server = createServer((incoming, response) => {
-  runInRequestContext(incoming, response, async () => {
+  runInRequestContext(incoming, response, 0, async () => {
     await wait(Number(new URL(incoming.url ?? '/', 'http://local').searchParams.get('ms')));
     if (incoming.url?.startsWith('/missing')) setResponseStatus(404, 7);
     if (incoming.url === '/peer') response.end(getRequestContext()?.peerAddress);

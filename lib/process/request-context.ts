@@ -2,27 +2,30 @@ import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Locale } from '@/lib/i18n/locales';
+import { type Client, clientFromAddresses } from './client-address';
+import { once } from './once';
 
 /** What our server knows of the request being answered, and the framework doesn't pass on. */
 export interface RequestContext {
   requestId: string;
   /** The address at the other end of the socket, which no header can forge. */
   peerAddress: string;
+  /** Who sent it. */
+  client: Client;
   /** The X-Forwarded-For header as the client and the proxies wrote it; the framework adds to it later. */
   forwardedFor: string;
   /** What the policy of a page lets its scripts through by; null for what is no page. */
   nonce: string | null;
   /** The language that stands in the address: a layout isn't told the query. */
-  chosenLang: Locale | null;
+  chosenLang: string | null;
   /** On which a page sets its status; null once it is closed, so that nothing made on the way can keep it. */
   response: ServerResponse | null;
   /** What is learned on the way, for the line that is logged at the end. */
-  facts: RequestFacts;
+  notes: LogNotes;
 }
 
 /** Nothing that could tell who or what was asked for, but by keyed hashes. */
-export interface RequestFacts {
+export interface LogNotes {
   /** What came of it: the kind of a result. */
   outcome?: string;
   /** What the cache had. */
@@ -33,26 +36,29 @@ export interface RequestFacts {
   po?: string;
 }
 
-// The server, pages and route handlers are bundled apart; the store they share lives on globalThis.
-const slot = Symbol.for('order-tracker.request-context');
-const shared: typeof globalThis & { [slot]?: AsyncLocalStorage<RequestContext> } = globalThis;
-shared[slot] ??= new AsyncLocalStorage();
-const storage = shared[slot];
+const storage = once('request-context', () => new AsyncLocalStorage<RequestContext>());
 
-/** Answers one request within its context: all that `answer` begins finds it by `getRequestContext`. */
+/**
+ * Answers one request within its context: all that `answer` begins finds it by `getRequestContext`.
+ * @param trustedHops how many proxies in front are ours
+ */
 export function runInRequestContext(
   request: IncomingMessage,
   response: ServerResponse,
+  trustedHops: number,
   answer: (context: RequestContext) => void,
 ): void {
+  const peerAddress = request.socket.remoteAddress ?? '';
+  const forwardedFor = [request.headers['x-forwarded-for'] ?? []].flat().join(',');
   const context: RequestContext = {
     requestId: randomUUID(),
-    peerAddress: request.socket.remoteAddress ?? '',
-    forwardedFor: [request.headers['x-forwarded-for'] ?? []].flat().join(','),
+    peerAddress,
+    client: clientFromAddresses(peerAddress, forwardedFor, trustedHops),
+    forwardedFor,
     nonce: null,
     chosenLang: null,
     response,
-    facts: {},
+    notes: {},
   };
   response.setHeader('x-request-id', context.requestId);
   response.once('close', () => {
@@ -66,9 +72,14 @@ export function getRequestContext(): RequestContext | null {
   return storage.getStore() ?? null;
 }
 
+/** Who sent the request that is being answered. */
+export function currentClient(): Client {
+  return getRequestContext()?.client ?? 'unknown';
+}
+
 /** Adds to what is logged of the request being answered. */
-export function noteFacts(facts: RequestFacts): void {
-  Object.assign(getRequestContext()?.facts ?? {}, facts);
+export function noteForLog(notes: LogNotes): void {
+  Object.assign(getRequestContext()?.notes ?? {}, notes);
 }
 
 /** Sets the status of the page being rendered. It has to be called before the page's first byte is sent. */

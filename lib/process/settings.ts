@@ -8,6 +8,12 @@ import { z } from 'zod';
  */
 export type Config = z.output<typeof environment>;
 
+/** The settings of one store, and which store it is. */
+export type StoreSettings = z.output<typeof ofStore> & { id: string };
+
+/** The settings of the process. */
+export type ProcessSettings = z.output<typeof ofProcess>;
+
 const flag = z
   .enum(['0', '1', 'true', 'false'], { error: 'must be 1 or 0' })
   .transform((v) => v === '1' || v === 'true');
@@ -121,15 +127,8 @@ function entriesOfJson(text: string): [string, unknown][] | null {
   }
 }
 
-const settings = z.object({
-  ORDER_STATUS_API_TOKEN: z
-    .string()
-    .regex(/^[\x21-\x7e]{16,24}$/, { error: 'must have 16 to 24 characters, without spaces' })
-    .optional(),
-  ORDER_STATUS_API_URL: webAddress().default('https://api.thedreamjunction.com/api/v3'),
-  ORDER_STATUS_API_ALLOW_HTTP: optionalFlag,
-  ORDER_STATUS_API_SANDBOX: optionalFlag,
-  UPSTREAM_REQUESTS_PER_SECOND: wholeNumber(1, 1000).default(5),
+/** What belongs to one store: its name, its look, and what its shoppers may see. */
+const ofStore = z.object({
   STORE_NAME: z.string().max(80, { error: 'must have at most 80 characters' }).optional(),
   STORE_URL: webAddress().optional(),
   STORE_LOGO_URL: z
@@ -166,6 +165,27 @@ const settings = z.object({
     .regex(/^\P{Cc}{1,32}$/u, { error: 'must have at most 32 characters, none of them a control character' })
     .optional(),
   PUBLIC_URL: origin.transform((text) => new URL(text).origin).optional(),
+  SHARE_LINK_DAYS: wholeNumber(1, 3650).default(30),
+  EMBED_ALLOWED_ORIGINS: z
+    .string()
+    .transform((text) => text.split(/\s+/).filter((source) => source !== ''))
+    .refine((sources) => sources.every((source) => frameSource.test(source)), {
+      error: 'must be space-separated origins such as https://store.example, https://*.store.example or *',
+    })
+    .default([]),
+  CARRIER_LINKS: carrierLinks.default({}),
+});
+
+/** What belongs to the process that serves it: the upstream, its secrets, its limits and its neighbours. */
+const ofProcess = z.object({
+  ORDER_STATUS_API_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,24}$/, { error: 'must have 16 to 24 characters, without spaces' })
+    .optional(),
+  ORDER_STATUS_API_URL: webAddress().default('https://api.thedreamjunction.com/api/v3'),
+  ORDER_STATUS_API_ALLOW_HTTP: optionalFlag,
+  ORDER_STATUS_API_SANDBOX: optionalFlag,
+  UPSTREAM_REQUESTS_PER_SECOND: wholeNumber(1, 1000).default(5),
   LINK_SECRET: z
     .string()
     .transform((text) => text.split(',').map((key) => key.trim()))
@@ -176,16 +196,8 @@ const settings = z.object({
       error: 'must have at least 16 different characters in each key, such as openssl rand -base64 48 makes',
     })
     .optional(),
-  SHARE_LINK_DAYS: wholeNumber(1, 3650).default(30),
   SUPPORT_PASSCODE: secret(12).optional(),
   SUPPORT_API_TOKEN: token(24).optional(),
-  EMBED_ALLOWED_ORIGINS: z
-    .string()
-    .transform((text) => text.split(/\s+/).filter((source) => source !== ''))
-    .refine((sources) => sources.every((source) => frameSource.test(source)), {
-      error: 'must be space-separated origins such as https://store.example, https://*.store.example or *',
-    })
-    .default([]),
   TRUST_PROXY_HOPS: wholeNumber(0, 10).default(0),
   LOOKUPS_PER_MINUTE: wholeNumber(1, 100_000).default(60),
   FAILED_LOOKUPS_PER_HOUR: wholeNumber(1, 100_000).default(30),
@@ -198,8 +210,9 @@ const settings = z.object({
     .regex(/^[\w.~-]*$/, { error: 'must have only letters, digits or . _ ~ -, as it is part of an address' })
     .optional(),
   METRICS_TOKEN: token(16).optional(),
-  CARRIER_LINKS: carrierLinks.default({}),
 });
+
+const settings = ofProcess.extend(ofStore.shape);
 
 /** The names of all settings. */
 export const variables = Object.keys(settings.shape);
@@ -247,6 +260,14 @@ export function readConfig(
   };
 }
 
+/** The part that is one store's. */
+export function storeFromConfig(config: Config): StoreSettings {
+  const isStores = ([name]: [string, unknown]) => name in ofStore.shape;
+  // What was read by all rules holds what was read by these.
+  const own = Object.fromEntries(Object.entries(config).filter(isStores)) as z.output<typeof ofStore>;
+  return { ...own, id: storeId };
+}
+
 // Whoever changes this takes all links, sessions and shared copies from every store there is.
 const storeId = 'main';
 
@@ -260,26 +281,4 @@ export function storeIdentity(config: Config): string {
   return createHash('sha256')
     .update(JSON.stringify([storeId, ...upstream]))
     .digest('base64url');
-}
-
-// Pages and route handlers are bundled apart, each with its own copy of this module: what must exist once per
-// process is kept on globalThis.
-const slot = Symbol.for('order-tracker.config');
-const shared: typeof globalThis & { [slot]?: Config } = globalThis;
-
-/** The settings of this process. Throws where they are wrong; instrumentation.ts has checked them before. */
-export function getConfig(): Config {
-  const known = shared[slot];
-  if (known) return known;
-  const result = readConfig(process.env);
-  if (result.kind === 'wrong') {
-    throw new Error(`Wrong settings: ${result.problems.map((problem) => problem.variable).join(', ')}`);
-  }
-  return setConfig(result.config);
-}
-
-/** Settles the settings of this process, when it starts. */
-export function setConfig(config: Config): Config {
-  shared[slot] = config;
-  return config;
 }

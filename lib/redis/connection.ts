@@ -15,8 +15,9 @@ class ImpatientRedis extends Redis {
   readonly #longestSilenceMs: number;
   #lastAnswerAt = 0;
 
-  constructor(url: string, longestSilenceMs: number) {
+  constructor(url: string, keyPrefix: string, longestSilenceMs: number) {
     super(url, {
+      keyPrefix,
       enableOfflineQueue: false,
       maxRetriesPerRequest: 0,
       connectTimeout: 1000,
@@ -67,11 +68,21 @@ class ImpatientRedis extends Redis {
 export interface RedisConnections {
   commands: Redis;
   subscriber: Redis;
+  /** What stands before the names of keys, by itself, and has to be put before channels. */
+  prefix: string;
 }
 
-/** Begins to connect, and keeps trying for as long as it takes. Never throws: what fails is a command. */
-export function connectRedis(url: string, longestSilenceMs = usualSilenceMs): RedisConnections {
-  const commands = new ImpatientRedis(url, longestSilenceMs);
+/**
+ * Begins to connect, and keeps trying for as long as it takes. Never throws: what fails is a command.
+ * @param storeTag whose things are kept: what one store counts and keeps is none of another's
+ */
+export function connectRedis(
+  url: string,
+  storeTag: string,
+  longestSilenceMs = usualSilenceMs,
+): RedisConnections {
+  const prefix = `order-tracker:${storeTag}:`;
+  const commands = new ImpatientRedis(url, prefix, longestSilenceMs);
   // Nobody waits for the listener: it keeps trying, and hears again what it listened to.
   const subscriber = new Redis(url, {
     maxRetriesPerRequest: null,
@@ -81,7 +92,7 @@ export function connectRedis(url: string, longestSilenceMs = usualSilenceMs): Re
   });
   logChanges(commands);
   subscriber.on('error', ignore); // the other connection tells the same
-  return { commands, subscriber };
+  return { commands, subscriber, prefix };
 }
 
 /** Ends both for good; what was under way fails. */
@@ -111,3 +122,9 @@ function logChanges(redis: Redis): void {
 }
 
 function ignore(): void {}
+
+/** For readiness and metrics. */
+export function redisState(redis: RedisConnections | null): 'not-configured' | 'reachable' | 'unreachable' {
+  if (redis === null) return 'not-configured';
+  return redis.commands.status === 'ready' ? 'reachable' : 'unreachable';
+}

@@ -1,12 +1,10 @@
-import { getConfig } from '@/lib/process/settings';
-
 /**
  * The policy of our own pages: scripts by nonce alone, styles by nonce alone, and no framing.
  * @param nonce base64, made anew for each request
+ * @param logo the setting `STORE_LOGO_URL`
  */
-export function contentSecurityPolicy(nonce: string): string {
+export function contentSecurityPolicy(nonce: string, logo: string | undefined): string {
   const isDevelopment = process.env.NODE_ENV === 'development';
-  const logo = getConfig().STORE_LOGO_URL;
   // A path of our own site is no address by itself. What is one has been held to http and https.
   const logoOrigin = logo !== undefined && URL.canParse(logo) ? ` ${new URL(logo).origin}` : '';
   return [

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { log } from '@/lib/process/log';
 import { getRequestContext, type RequestContext } from '@/lib/process/request-context';
-import { readConfig, setConfig } from '@/lib/process/settings';
+import { placeTracker } from '@/lib/testing/tracker-of';
 import { createEdge } from './edge';
 
 log.level = 'silent';
@@ -19,9 +19,7 @@ const server = createServer(
 );
 
 function settle(env: Record<string, string> = {}): void {
-  const result = readConfig({ ORDER_STATUS_API_SANDBOX: '1', ...env });
-  if (result.kind === 'wrong') throw new Error('wrong settings');
-  setConfig(result.config);
+  placeTracker(env);
 }
 
 beforeAll(async () => {

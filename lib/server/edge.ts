@@ -2,14 +2,13 @@ import 'server-only';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { log } from '@/lib/process/log';
 import { type RequestContext, runInRequestContext } from '@/lib/process/request-context';
-import { getConfig } from '@/lib/process/settings';
+import { getTracker } from '@/lib/tracker/get-tracker';
 import { type Address, findAddress } from './addresses';
 import { dropFrameworkHeaders } from './framework-headers';
 import { preparePage } from './page-headers';
 import { isGreedy } from './pipelining';
 import { answerRefusal, hasBody, judgeRequest, pathOf } from './refusal';
 import { logWhenAnswered } from './request-log';
-import { isDraining } from './server-life';
 import { answerMissingFile, answerStaticFile, type StaticFiles } from './static-files';
 
 /** What answers pages, route handlers and JSON: the framework. */
@@ -22,7 +21,8 @@ export function createEdge(framework: Framework, files: StaticFiles): RequestLis
       request.socket.destroy();
       return;
     }
-    runInRequestContext(request, response, (context) => {
+    const { TRUST_PROXY_HOPS } = getTracker().settings;
+    runInRequestContext(request, response, TRUST_PROXY_HOPS, (context) => {
       answer(request, response, context, framework, files).catch((error: unknown) => {
         log.error({ err: error, requestId: context.requestId }, 'A request could not be answered.');
         if (response.headersSent) response.destroy();
@@ -45,10 +45,11 @@ async function answer(
   const address = file === undefined ? findAddress(path) : fileAddress(path);
   logWhenAnswered(request, response, context, address.route);
   response.setHeader('x-content-type-options', 'nosniff');
-  if (getConfig().PUBLIC_URL?.startsWith('https:')) {
+  const { store, lifecycle } = getTracker();
+  if (store.PUBLIC_URL?.startsWith('https:')) {
     response.setHeader('strict-transport-security', 'max-age=31536000');
   }
-  if (isDraining() || (request.method !== 'POST' && hasBody(request))) {
+  if (lifecycle.isEnding || (request.method !== 'POST' && hasBody(request))) {
     response.setHeader('connection', 'close');
   }
 

@@ -3,7 +3,9 @@ import { createServer, Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { log } from '@/lib/process/log';
-import { type Config, readConfig, setConfig } from '@/lib/process/settings';
+import { type Config, readConfig } from '@/lib/process/settings';
+import { createTracker } from '@/lib/tracker/create-tracker';
+import { setTracker } from '@/lib/tracker/get-tracker';
 import { createEdge } from './edge';
 import { logFrameworkConsole } from './framework-console';
 import { drainOnSignals, limitConnections, serverOptions } from './server-life';
@@ -25,10 +27,13 @@ if (result.kind === 'wrong') {
 }
 
 async function start(config: Config): Promise<void> {
-  setConfig(config.ORDER_STATUS_API_SANDBOX ? await withSandbox(config) : config);
   if (config.LINK_SECRET === undefined) {
     log.warn('LINK_SECRET is not set: access links and sessions of the desk end when this server does.');
   }
+  const ready = config.ORDER_STATUS_API_SANDBOX ? await withSandbox(config) : config;
+  // Before the framework, which puts a `fetch` of its own in the place of Node's.
+  const { lifecycle } = setTracker(createTracker({ config: ready }));
+  await lifecycle.start();
   const server = createServer(serverOptions);
   const directory = isDevelopment ? process.cwd() : enterBuild();
   const { default: next } = await import('next');
@@ -47,7 +52,7 @@ async function start(config: Config): Promise<void> {
   server.on('checkContinue', edge);
   if (!isDevelopment) {
     limitConnections(server);
-    drainOnSignals(server);
+    drainOnSignals(server, lifecycle);
   }
   server.on('error', (error) => {
     log.fatal({ err: error }, 'The server can not listen.');

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { closestLocale } from '@/lib/i18n/pick-locale';
 import type { RequestContext } from '@/lib/process/request-context';
+import { getTracker } from '@/lib/tracker/get-tracker';
 import { contentSecurityPolicy } from './content-security-policy';
 
 /**
@@ -22,7 +23,7 @@ export function preparePage(
   context.chosenLang =
     pathEnd < 0 ? null : closestLocale(new URLSearchParams(target.slice(pathEnd)).get('lang'));
   context.nonce = randomBytes(16).toString('base64');
-  const policy = contentSecurityPolicy(context.nonce);
+  const policy = contentSecurityPolicy(context.nonce, getTracker().store.STORE_LOGO_URL);
   // This is where the framework documents to look for the nonce of its own scripts.
   request.headers['content-security-policy'] = policy;
   response.setHeader('content-security-policy', policy);

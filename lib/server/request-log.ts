@@ -1,10 +1,8 @@
 import 'server-only';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { currentClient } from '@/lib/process/client-address';
-import { hashForLog } from '@/lib/process/keys';
 import { log } from '@/lib/process/log';
-import { getMetrics } from '@/lib/process/metrics';
 import type { RequestContext } from '@/lib/process/request-context';
+import { getTracker } from '@/lib/tracker/get-tracker';
 
 /**
  * One line when a request has been answered, or its client has gone.
@@ -13,22 +11,23 @@ import type { RequestContext } from '@/lib/process/request-context';
 export function logWhenAnswered(
   { method }: IncomingMessage,
   response: ServerResponse,
-  { requestId, facts }: RequestContext,
+  { requestId, client: from, notes }: RequestContext,
   route: string,
 ): void {
   const begun = performance.now();
-  const client = hashForLog(currentClient());
+  const { metrics, hashForLog } = getTracker();
+  const client = hashForLog(from);
   response.once('close', () => {
     const seconds = (performance.now() - begun) / 1000;
     const status = response.statusCode;
-    getMetrics().requests.observe({ route, status }, seconds);
+    metrics.requests.observe({ route, status }, seconds);
     log[status >= 500 ? 'warn' : 'info']({
       requestId,
       method,
       route,
       status,
       ms: Math.round(seconds * 1000),
-      ...facts,
+      ...notes,
       client,
       ...(response.writableFinished ? {} : { aborted: true }),
     });

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Server, ServerOptions } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Lifecycle } from '@/lib/process/lifecycle';
 import { log } from '@/lib/process/log';
 
 /** How long clients may take: with their headers, with a whole request, and without any progress either way. */
@@ -20,17 +21,6 @@ const mostConnections = 4000;
 const noticeMs = 1500;
 const endAfterMs = 15_000;
 
-// Read by the route handler of readiness, which is bundled apart.
-const slot = Symbol.for('order-tracker.server-life');
-const shared: typeof globalThis & { [slot]?: { isDraining: boolean } } = globalThis;
-shared[slot] ??= { isDraining: false };
-const life = shared[slot];
-
-/** Whether this process has been told to end: it answers what comes, but wants no more. */
-export function isDraining(): boolean {
-  return life.isDraining;
-}
-
 /** Sets what Node's options don't. */
 export function limitConnections(server: Server): void {
   server.timeout = silenceMs;
@@ -42,17 +32,23 @@ export function limitConnections(server: Server): void {
   });
 }
 
-/** On SIGTERM: not ready, then no new connections, then the end as soon as what runs is finished. */
-export function drainOnSignals(server: Server): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void drain(server, signal));
+/**
+ * On SIGTERM: not ready, then no new connections; when what runs is finished, what runs beside the requests is stopped,
+ * and the process ends.
+ */
+export function drainOnSignals(server: Server, lifecycle: Lifecycle): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => void drain(server, lifecycle, signal));
+  }
 }
 
-async function drain(server: Server, signal: 'SIGTERM' | 'SIGINT'): Promise<void> {
-  if (life.isDraining) process.exit(0);
-  life.isDraining = true;
+async function drain(server: Server, lifecycle: Lifecycle, signal: 'SIGTERM' | 'SIGINT'): Promise<void> {
+  if (lifecycle.isEnding) process.exit(0);
+  lifecycle.announceEnd();
   log.info({ signal }, 'Finishing what runs, then ending.');
   setTimeout(() => process.exit(0), endAfterMs);
   if (signal === 'SIGTERM') await wait(noticeMs);
   await new Promise((resolve) => server.close(resolve));
+  await lifecycle.stop();
   process.exit(0);
 }

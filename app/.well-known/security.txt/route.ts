@@ -1,13 +1,14 @@
+import { answering } from '@/lib/http/answering';
 import { problemResponse } from '@/lib/http/problem';
-import { getConfig } from '@/lib/process/settings';
+import { getTracker } from '@/lib/tracker/get-tracker';
 
 export const dynamic = 'force-dynamic';
 
 const goodForDays = 180;
 
 /** Where to report a weakness, as RFC 9116 has it; nothing is here where no one is named. */
-export function GET(): Response {
-  const { SUPPORT_EMAIL, SUPPORT_URL, PUBLIC_URL } = getConfig();
+export const GET = answering(() => {
+  const { SUPPORT_EMAIL, SUPPORT_URL, PUBLIC_URL } = getTracker().store;
   const contacts = [
     ...(SUPPORT_EMAIL === undefined ? [] : [`mailto:${SUPPORT_EMAIL}`]),
     // The standard takes no web address but one of https.
@@ -26,4 +27,4 @@ export function GET(): Response {
       'x-content-type-options': 'nosniff',
     },
   });
-}
+});

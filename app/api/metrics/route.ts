@@ -1,8 +1,9 @@
+import { answering } from '@/lib/http/answering';
 import { metricsResponse } from '@/lib/http/metrics-response';
 
 export const dynamic = 'force-dynamic';
 
 /** The figures of this process for Prometheus. */
-export function GET(request: Request): Promise<Response> {
+export const GET = answering((request) => {
   return metricsResponse(request);
-}
+});

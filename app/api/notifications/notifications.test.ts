@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { trackOrder } from '@/lib/lookups/track-order';
 import { type Sandbox, startSandbox } from '@/lib/order-status-api/sandbox/server';
 import { log } from '@/lib/process/log';
-import { readConfig, setConfig } from '@/lib/process/settings';
+import { placeTracker } from '@/lib/testing/tracker-of';
+import type { Tracker } from '@/lib/tracker/create-tracker';
 import { POST } from './[secret]/route';
 
 const secret = 'a-secret-of-the-fulfiller';
 let sandbox: Sandbox;
+let tracker: Tracker;
 
 function configure(env: Record<string, string> = {}) {
-  const result = readConfig({
+  tracker = placeTracker({
+    ORDER_STATUS_API_SANDBOX: '',
     ORDER_STATUS_API_URL: sandbox.url,
     ORDER_STATUS_API_TOKEN: sandbox.token,
     UPSTREAM_REQUESTS_PER_SECOND: '1000',
@@ -17,8 +19,6 @@ function configure(env: Record<string, string> = {}) {
     NOTIFICATION_SECRET: secret,
     ...env,
   });
-  if (result.kind === 'wrong') throw new Error('wrong settings');
-  setConfig(result.config);
 }
 
 beforeAll(async () => {
@@ -39,7 +39,7 @@ const notify = (body: string, { given = secret, type = json } = {}) =>
     { params: Promise.resolve({ secret: given }) },
   );
 const callsFor = (po: string) => sandbox.requests.filter(({ lookup }) => lookup === po).length;
-const read = (po: string) => trackOrder({ po, token: null });
+const read = (po: string) => tracker.track({ po, token: null }, 'a shopper');
 
 test.each([
   ['by number', JSON.stringify({ purchase_order: '5697626056', status: 'canceled' }), json],

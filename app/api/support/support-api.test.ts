@@ -1,18 +1,19 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { isLinkTo, openAccessLink } from '@/lib/access/access-link';
-import { supportSessionCookie } from '@/lib/access/support-session';
 import { supportOrder } from '@/lib/http/api-schemas';
 import { type Sandbox, startSandbox } from '@/lib/order-status-api/sandbox/server';
 import { log } from '@/lib/process/log';
-import { readConfig, setConfig } from '@/lib/process/settings';
+import { placeTracker } from '@/lib/testing/tracker-of';
+import type { Tracker } from '@/lib/tracker/create-tracker';
 import { GET } from './orders/route';
 import { POST } from './share-links/route';
 
 const token = 'a-token-of-the-help-desk';
 let sandbox: Sandbox;
+let tracker: Tracker;
 
 function configure(env: Record<string, string> = {}) {
-  const result = readConfig({
+  tracker = placeTracker({
+    ORDER_STATUS_API_SANDBOX: '',
     ORDER_STATUS_API_URL: sandbox.url,
     ORDER_STATUS_API_TOKEN: sandbox.token,
     UPSTREAM_REQUESTS_PER_SECOND: '1000',
@@ -22,8 +23,6 @@ function configure(env: Record<string, string> = {}) {
     PURCHASE_ORDER_PREFIX: 'SHOP-',
     ...env,
   });
-  if (result.kind === 'wrong') throw new Error('wrong settings');
-  setConfig(result.config);
 }
 
 beforeAll(async () => {
@@ -61,7 +60,7 @@ test('a help desk gets the support view with its token, and an agent with a sess
     flags: 'nothing-to-prove-with',
     url: 'https://track.store.example/track?po=5697626056',
   });
-  const cookie = await supportSessionCookie(new Headers({ host: 'localhost' }), Date.now());
+  const cookie = await tracker.desk.begin(new Headers({ host: 'localhost' }), Date.now());
   expect((await ask('id=16724', { cookie })).status).toBe(200);
 });
 
@@ -145,9 +144,8 @@ test('a signed link is made by number or id, with its view and days', async () =
   const answer = await share({ po: ' #77 ', shows: 'status', days: 7 });
   const { url, expiresAt } = await answer.json();
   const [, made = ''] = /^https:\/\/track\.store\.example\/track\?t=(.+)$/.exec(url) ?? [];
-  const link = await openAccessLink(made, Date.now());
-  expect(link).toMatchObject({ kind: 'open', purchaseOrder: 'SHOP-77', shows: 'status' });
-  expect(link.kind === 'open' && isLinkTo(link, { id: '91' })).toBe(true);
+  const opened = await tracker.track({ po: null, token: made }, 'a customer');
+  expect(opened).toMatchObject({ kind: 'found', order: { po: 'SHOP-77', shows: 'status' } });
   expect(expiresAt).toMatch(/T23:59:59\.000Z$/);
   const daysLeft = (Date.parse(expiresAt) - Date.now()) / 86_400_000;
   expect(daysLeft).toBeGreaterThanOrEqual(7 - 0.001);

@@ -1,6 +1,6 @@
 import { DeskShell } from '@/components/desk/desk-shell';
 import { displayParameters, parseDisplaySettings } from '@/lib/embed/display-settings';
-import { getConfig } from '@/lib/process/settings';
+import { getTracker } from '@/lib/tracker/get-tracker';
 import type { SearchParams } from '../../page-request';
 import { PageStyle } from '../../page-style';
 import { DeskGate } from '../desk-gate';
@@ -21,7 +21,7 @@ export default async function InstallPage({ searchParams }: { searchParams: Sear
     return typeof value === 'string' ? value : null;
   };
   const settings = parseDisplaySettings(read);
-  const { EMBED_ALLOWED_ORIGINS, PURCHASE_ORDER_PREFIX } = getConfig();
+  const { EMBED_ALLOWED_ORIGINS, PURCHASE_ORDER_PREFIX } = getTracker().store;
   const { origin } = desk;
   return (
     <DeskShell title="Install" storeName={desk.storeName} isSignedIn current="install">

@@ -1,17 +1,18 @@
-import { endSupportSession } from '@/lib/access/support-session';
+import { answering } from '@/lib/http/answering';
 import { isFromOwnSite } from '@/lib/http/own-site';
 import { problemResponse } from '@/lib/http/problem';
 import { seeOther } from '@/lib/http/see-other';
-import { getConfig } from '@/lib/process/settings';
+import { getTracker } from '@/lib/tracker/get-tracker';
 
 /** Looking here ends nothing. */
-export function GET(): Response {
-  return getConfig().SUPPORT_PASSCODE === undefined ? problemResponse('not-found') : seeOther('/support');
-}
+export const GET = answering(() => {
+  return getTracker().desk.isOpen ? seeOther('/support') : problemResponse('not-found');
+});
 
 /** Ends the session, also for whoever has its cookie elsewhere. */
-export async function POST({ headers }: Request): Promise<Response> {
-  if (getConfig().SUPPORT_PASSCODE === undefined) return problemResponse('not-found');
+export const POST = answering(async ({ headers }) => {
+  const { desk } = getTracker();
+  if (!desk.isOpen) return problemResponse('not-found');
   if (!isFromOwnSite(headers)) return problemResponse('forbidden');
-  return seeOther('/support', { 'set-cookie': await endSupportSession(headers, Date.now()) });
-}
+  return seeOther('/support', { 'set-cookie': await desk.end(headers, Date.now()) });
+});

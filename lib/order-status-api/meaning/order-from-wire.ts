@@ -8,7 +8,6 @@ import {
   type Stage,
   stageFromEvidence,
 } from '@/lib/orders/stage';
-import { getConfig } from '@/lib/process/settings';
 import type { WireAddress, WireItem, WireOrder } from '../wire-order';
 import type { CarrierLinks } from './carrier-links';
 import { proofFinder, withoutEmail, withoutPostalCode } from './hidden-proofs';
@@ -43,7 +42,7 @@ export function orderFromWire(wire: WireOrder, options?: MeaningOptions): Order 
 /** The same, with what the desk must know of how it was read. */
 export function readMeaning(
   wire: WireOrder,
-  { now = Date.now(), carrierLinks = getConfig().CARRIER_LINKS }: MeaningOptions = {},
+  { now = Date.now(), carrierLinks = {} }: MeaningOptions = {},
 ): OrderMeaning {
   const status = wordFromWire(wire.status);
   const { receivedAt, releasedAt, shippedAt, dropped } = readTimes(wire, now);

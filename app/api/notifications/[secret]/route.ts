@@ -1,11 +1,9 @@
-import { isSameSecret } from '@/lib/access/same-secret';
+import { answering } from '@/lib/http/answering';
 import { privateJson, problemResponse } from '@/lib/http/problem';
 import { readAnyBody } from '@/lib/http/read-body';
 import { refuseWrongSecret } from '@/lib/http/refuse-wrong-secret';
-import { readNotification } from '@/lib/lookups/notification';
-import { expireOrder } from '@/lib/order-source/read-order';
-import { log } from '@/lib/process/log';
-import { getConfig } from '@/lib/process/settings';
+import { isSameSecret } from '@/lib/process/same-secret';
+import { getTracker } from '@/lib/tracker/get-tracker';
 
 const largestNotification = 64 * 1024;
 
@@ -13,11 +11,9 @@ const largestNotification = 64 * 1024;
  * A hint from the fulfiller that an order moved. It is never believed: the order's cached copy is asked for again
  * when somebody next wants to see it, and that is all.
  */
-export async function POST(
-  request: Request,
-  { params }: { params: Promise<{ secret: string }> },
-): Promise<Response> {
-  const { NOTIFICATION_SECRET: secret } = getConfig();
+export const POST = answering(async (request, { params }: { params: Promise<{ secret: string }> }) => {
+  const { settings, notify } = getTracker();
+  const secret = settings.NOTIFICATION_SECRET;
   if (secret === undefined) return problemResponse('not-found');
   const isRight = isSameSecret((await params).secret, secret);
   const refusal = await refuseWrongSecret('NOTIFICATION_SECRET', isRight, 'not-found');
@@ -25,8 +21,6 @@ export async function POST(
 
   const body = await readAnyBody(request, largestNotification);
   if (body.kind === 'refused' && body.code !== 'invalid-request') return problemResponse(body.code);
-  const { lookups, keys } = readNotification(body.kind === 'read' ? body.value : null);
-  log.info({ keys, orders: lookups.length }, 'a notification came in');
-  await Promise.all(lookups.map((lookup) => expireOrder(lookup)));
+  await notify(body.kind === 'read' ? body.value : null);
   return privateJson({ status: 'ok' });
-}
+});

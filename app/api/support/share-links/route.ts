@@ -1,14 +1,14 @@
+import { answering } from '@/lib/http/answering';
 import { shareLinkRequest } from '@/lib/http/api-schemas';
 import { privateJson, problemResponse } from '@/lib/http/problem';
 import { readOwnJson } from '@/lib/http/read-body';
 import { parseSupportLookup, refuseStranger, supportProblem } from '@/lib/http/support-answer';
-import { makeShareLink } from '@/lib/lookups/share-link';
 import { log } from '@/lib/process/log';
 import { publicOrigin } from '@/lib/process/public-origin';
-import { getConfig } from '@/lib/process/settings';
+import { getTracker } from '@/lib/tracker/get-tracker';
 
 /** A signed link to one order: `{po or id, shows, days}` gives `{url, expiresAt}`. */
-export async function POST(request: Request): Promise<Response> {
+export const POST = answering(async (request) => {
   const refusal = await refuseStranger(request);
   if (refusal !== null) return refusal;
   const body = await readOwnJson(request);
@@ -17,14 +17,15 @@ export async function POST(request: Request): Promise<Response> {
   const lookup = asked.success ? parseSupportLookup(asked.data.po ?? null, asked.data.id ?? null) : null;
   if (!asked.success || lookup === null) return problemResponse('invalid-request');
 
-  const origin = publicOrigin(request.headers);
+  const { store, share } = getTracker();
+  const origin = publicOrigin(request.headers, store);
   if (origin === null) {
     log.error('share links need PUBLIC_URL: the host that a request names is believed on loopback only');
     return problemResponse('unavailable', { 'retry-after': '60' });
   }
-  const { shows = 'tracking', days = getConfig().SHARE_LINK_DAYS } = asked.data;
-  const result = await makeShareLink({ lookup, shows, days }, origin, Date.now());
+  const { shows = 'tracking', days = store.SHARE_LINK_DAYS } = asked.data;
+  const result = await share({ lookup, shows, days }, origin);
   return result.kind === 'made'
     ? privateJson({ url: result.url, expiresAt: result.expiresAt })
     : supportProblem(result);
-}
+});

@@ -1,6 +1,6 @@
 import 'server-only';
 import { domainToASCII } from 'node:url';
-import { type Config, getConfig } from '@/lib/process/settings';
+import type { StoreSettings } from '@/lib/process/settings';
 
 /** Where anybody can have an address: that the store has one, too, says nothing of the others. */
 const publicMailers = new Set(
@@ -16,32 +16,28 @@ interface SharedEmails {
   domains: Set<string>;
 }
 
+/** The settings that tell which e-mail addresses are not one customer's. */
+export type SharedEmailSettings = Pick<StoreSettings, 'STORE_URL' | 'SUPPORT_EMAIL' | 'SHARED_EMAILS'>;
+
 /**
- * Whether the settings tell that an address is not one customer's: it is the store's own, or `SHARED_EMAILS` has it.
- * A fact that many share proves nothing.
- * @param email normalised, as proofs are compared
+ * Tells whether an address, normalised as proofs are compared, is not one customer's: it is the store's own, or
+ * `SHARED_EMAILS` has it. What many share proves nothing.
  */
-export function isSharedEmail(email: string): boolean {
-  if (email.length > longestEmail) return false;
-  const { addresses, domains } = sharedEmails(getConfig());
-  const domain = domainOf(email);
-  if (addresses.has(withDomain(email, domain))) return true;
-  const labels = domain.split('.');
-  return labels.some((_, index) => domains.has(labels.slice(index).join('.')));
+export function sharedEmailFinder(store: SharedEmailSettings): (email: string) => boolean {
+  const { addresses, domains } = sharedEmailsFrom(store);
+  return (email) => {
+    if (email.length > longestEmail) return false;
+    const domain = domainOf(email);
+    if (addresses.has(withDomain(email, domain))) return true;
+    const labels = domain.split('.');
+    return labels.some((_, index) => domains.has(labels.slice(index).join('.')));
+  };
 }
 
 // No mail arrives at a longer one, and looking at each of its labels would take long.
 const longestEmail = 320;
 
-const known = new WeakMap<Config, SharedEmails>();
-
-function sharedEmails(config: Config): SharedEmails {
-  const made = known.get(config) ?? sharedEmailsFrom(config);
-  known.set(config, made);
-  return made;
-}
-
-function sharedEmailsFrom({ STORE_URL, SUPPORT_EMAIL, SHARED_EMAILS }: Config): SharedEmails {
+function sharedEmailsFrom({ STORE_URL, SUPPORT_EMAIL, SHARED_EMAILS }: SharedEmailSettings): SharedEmails {
   const listed = SHARED_EMAILS.map((entry) => entry.normalize('NFKC').toLowerCase());
   const own = SUPPORT_EMAIL === undefined ? [] : [SUPPORT_EMAIL.toLowerCase()];
   const store = STORE_URL === undefined ? [] : [new URL(STORE_URL).hostname.replace(/^www\./, '')];

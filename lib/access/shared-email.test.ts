@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { readConfig, setConfig } from '@/lib/process/settings';
-import { isSharedEmail } from './shared-email';
+import { storeOf } from '@/lib/testing/settings-of';
+import { sharedEmailFinder } from './shared-email';
 
+let isSharedEmail: (email: string) => boolean;
 function configure(env: Record<string, string>) {
-  const result = readConfig({ ORDER_STATUS_API_SANDBOX: '1', ...env });
-  if (result.kind === 'wrong') throw new Error('wrong settings');
-  setConfig(result.config);
+  isSharedEmail = sharedEmailFinder(storeOf(env));
 }
 
 test.each([

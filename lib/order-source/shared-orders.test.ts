@@ -1,16 +1,16 @@
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { createEmailSightings } from '@/lib/access/email-sightings';
 import type { FetchOrderResult, OrderLookup } from '@/lib/order-status-api/client';
-import { wireOrder } from '@/lib/order-status-api/wire-order';
-import { readConfig, setConfig } from '@/lib/process/settings';
+import type { Keys } from '@/lib/process/keys';
 import { connectRedis, disconnectRedis, type RedisConnections } from '@/lib/redis/connection';
 import { type RedisServer, startRedisServer } from '@/lib/testing/redis-server';
-import { createEmailSightings } from './email-sightings';
+import { keysOf } from '@/lib/testing/settings-of';
+import { toldFrom } from '@/lib/testing/told-from';
 import { OrderSource } from './order-source';
 import { createOrderStore } from './order-store';
 
-const settings = readConfig({ ORDER_STATUS_API_SANDBOX: '1' });
-if (settings.kind === 'ready') setConfig(settings.config);
+const ownKeys = keysOf();
 
 // Where it is about sharing, a busy machine may take its time.
 const patient = 5000;
@@ -31,8 +31,12 @@ afterAll(async () => {
 });
 
 /** One instance of the product, as far as its cache is concerned, with connections of its own. */
-async function anInstance(answer: (po: string) => FetchOrderResult, longestSilenceMs?: number) {
-  const redis = connectRedis(server.url, longestSilenceMs);
+async function anInstance(
+  answer: (po: string) => FetchOrderResult,
+  longestSilenceMs?: number,
+  keys: Keys = ownKeys,
+) {
+  const redis = connectRedis(server.url, keys.storeTag, longestSilenceMs);
   connections.push(redis);
   await vi.waitFor(() =>
     expect([redis.commands.status, redis.subscriber.status]).toEqual(['ready', 'ready']),
@@ -43,7 +47,8 @@ async function anInstance(answer: (po: string) => FetchOrderResult, longestSilen
     calls,
     redis,
     source: new OrderSource({
-      store: createOrderStore(redis),
+      store: createOrderStore(redis, keys.of('redis-seal')),
+      keys,
       patienceMs: 20,
       fetchOrder: async (lookup: OrderLookup): Promise<FetchOrderResult> => {
         const po = 'purchaseOrder' in lookup ? lookup.purchaseOrder : '';
@@ -57,7 +62,7 @@ async function anInstance(answer: (po: string) => FetchOrderResult, longestSilen
 
 const found = (po: string, fields: object = {}): FetchOrderResult => ({
   kind: 'found',
-  order: wireOrder.parse({ id: `id-${po}`, purchase_order: po, status: 'open', ...fields }),
+  told: toldFrom({ id: `id-${po}`, purchase_order: po, status: 'open', ...fields }, ownKeys),
 });
 
 test('what one instance read, another shows without a call; what one marks, another sees', async () => {
@@ -72,7 +77,9 @@ test('what one instance read, another shows without a call; what one marks, anot
 
   // The hint reaches one instance, by the number or the id; the other asks again, and the first hears of it.
   const senders = new Set<string>();
-  one.redis.subscriber.on('message', (_channel: string, text: string) => senders.add(JSON.parse(text).from));
+  one.redis.subscriber.on('message', (_channel: string, text: string) =>
+    senders.add(text.split(' ')[0] ?? ''),
+  );
   await one.source.expireOrder({ id: 'id-1001' });
   await eventually(async () =>
     expect(await two.source.readOrder('1001')).toMatchObject({ read: { order: { stage: 'packed' } } }),
@@ -147,21 +154,17 @@ test('whoever reads Redis learns nothing of an order, and another instance of ou
 });
 
 test('two stores on one Redis with one secret serve each other nothing', async () => {
-  const configure = (env: Record<string, string>) => {
-    const result = readConfig({ LINK_SECRET: 'a-secret-of-tests-0123456789-and-more', ...env });
-    if (result.kind === 'ready') setConfig(result.config);
-  };
-  try {
-    configure({ ORDER_STATUS_API_TOKEN: 'the-key-of-store-a' });
-    const one = await anInstance((po) => found(po), patient);
-    await one.source.readOrder('of-store-a');
-    configure({ ORDER_STATUS_API_TOKEN: 'the-key-of-store-b' });
-    const two = await anInstance(() => ({ kind: 'unauthorized' }), patient);
-    expect(await two.source.readOrder('of-store-a')).toMatchObject({ kind: 'unavailable' });
-    expect(two.calls).toEqual(['of-store-a']);
-  } finally {
-    if (settings.kind === 'ready') setConfig(settings.config);
-  }
+  const keysWith = (ORDER_STATUS_API_TOKEN: string) =>
+    keysOf({
+      ORDER_STATUS_API_SANDBOX: '',
+      ORDER_STATUS_API_TOKEN,
+      LINK_SECRET: 'a-secret-of-tests-0123456789-and-more',
+    });
+  const one = await anInstance((po) => found(po), patient, keysWith('the-key-of-store-a'));
+  await one.source.readOrder('of-store-a');
+  const two = await anInstance(() => ({ kind: 'unauthorized' }), patient, keysWith('the-key-of-store-b'));
+  expect(await two.source.readOrder('of-store-a')).toMatchObject({ kind: 'unavailable' });
+  expect(two.calls).toEqual(['of-store-a']);
 });
 
 test('a hint that comes while Redis is away reaches the other instances when it is back', async () => {

@@ -1,29 +1,29 @@
 import fc from 'fast-check';
-import { beforeEach, expect, test } from 'vitest';
-import { readConfig, setConfig } from '@/lib/process/settings';
+import { expect, test } from 'vitest';
+import { storeOf } from '@/lib/testing/settings-of';
 import { buildProofDigests, hasSharedEmail, matchesProof, proofKind } from './proof-digest';
-import { emailFact, isEmptyProof, postalClaims, postalFact } from './proof-facts';
-
-function configure(env: Record<string, string> = {}) {
-  const result = readConfig({ ORDER_STATUS_API_SANDBOX: '1', ...env });
-  if (result.kind === 'wrong') throw new Error('wrong settings');
-  setConfig(result.config);
-}
-beforeEach(() => configure());
+import { emailFact, isEmptyProof, postalClaims, postalFact } from './proof-readers';
+import { sharedEmailFinder } from './shared-email';
 
 const key = (id: string) => ({ id, bytes: Buffer.alloc(32, id) });
 const [first, second] = [key('first'), key('second')];
 
+/** Keys, and no e-mail address that is shared but the store's own. */
+const by = (keys: ReturnType<typeof key>[], env: Record<string, string> = {}) => ({
+  keys,
+  isSharedEmail: sharedEmailFinder(storeOf(env)),
+});
+
 function anAddress(facts: { email?: string | null; zip?: string | null; country?: string | null }) {
   return {
-    ship_to_email: facts.email ?? null,
-    ship_to_zip_code: facts.zip ?? null,
-    ship_to_country: facts.country ?? null,
+    email: facts.email ?? null,
+    postalCode: facts.zip ?? null,
+    country: facts.country ?? null,
   };
 }
 
 const matches = (facts: Parameters<typeof anAddress>[0], proof: string) =>
-  matchesProof(buildProofDigests(anAddress(facts), [first]), proof, [first]);
+  matchesProof(buildProofDigests(anAddress(facts), by([first])), proof, by([first]));
 
 test.each([
   [{ email: 'Ann.Lee@Example.test' }, ' ann.lee@example.TEST '],
@@ -116,40 +116,40 @@ test.each([
 
 test('digests hold nothing of the facts and differ by key', () => {
   const address = anAddress({ email: 'canary@example.test', zip: '90210', country: 'US' });
-  const [one, two] = buildProofDigests(address, [first, second]);
+  const [one, two] = buildProofDigests(address, by([first, second]));
   expect(JSON.stringify([one, two])).not.toMatch(/canary|90210/);
   expect(one?.email).not.toBe(two?.email);
 });
 
 test('a copy made under an old key is still proven while that key reads', () => {
-  const digests = buildProofDigests(anAddress({ email: 'ann@example.test' }), [first]);
-  expect(matchesProof(digests, 'ann@example.test', [second, first])).toBe(true);
-  expect(matchesProof(digests, 'ann@example.test', [second])).toBe(false);
-  const both = buildProofDigests(anAddress({ email: 'ann@example.test' }), [first, second]);
-  expect(matchesProof(both, 'ann@example.test', [second])).toBe(true);
+  const digests = buildProofDigests(anAddress({ email: 'ann@example.test' }), by([first]));
+  expect(matchesProof(digests, 'ann@example.test', by([second, first]))).toBe(true);
+  expect(matchesProof(digests, 'ann@example.test', by([second]))).toBe(false);
+  const both = buildProofDigests(anAddress({ email: 'ann@example.test' }), by([first, second]));
+  expect(matchesProof(both, 'ann@example.test', by([second]))).toBe(true);
 });
 
 test('no text proves an order without facts, and none throws', () => {
-  const digests = buildProofDigests(anAddress({}), [first]);
+  const digests = buildProofDigests(anAddress({}), by([first]));
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(matchesProof(digests, text, [first])).toBe(false);
-      buildProofDigests(anAddress({ email: text, zip: text, country: text }), [first]);
+      expect(matchesProof(digests, text, by([first]))).toBe(false);
+      buildProofDigests(anAddress({ email: text, zip: text, country: text }), by([first]));
     }),
   );
 }, 30_000);
 
 test('the address of the store proves nothing, also where a copy was made before the settings said so', () => {
   const order = anAddress({ email: 'Help@Store.example', zip: '89501', country: 'US' });
-  const before = buildProofDigests(order, [first]);
-  expect(matchesProof(before, 'help@store.example', [first])).toBe(true);
-  expect(hasSharedEmail(order)).toBe(false);
-  configure({ SUPPORT_EMAIL: 'help@store.example' });
-  expect(matchesProof(before, 'help@store.example', [first])).toBe(false);
-  expect(hasSharedEmail(order)).toBe(true);
-  const [now] = buildProofDigests(order, [first]);
+  const before = buildProofDigests(order, by([first]));
+  expect(matchesProof(before, 'help@store.example', by([first]))).toBe(true);
+  expect(hasSharedEmail(order.email, by([first]))).toBe(false);
+  const since = by([first], { SUPPORT_EMAIL: 'help@store.example' });
+  expect(matchesProof(before, 'help@store.example', since)).toBe(false);
+  expect(hasSharedEmail(order.email, since)).toBe(true);
+  const [now] = buildProofDigests(order, since);
   expect(now?.email).toBeNull();
-  expect(matchesProof(now ? [now] : [], '89501', [first])).toBe(true);
+  expect(matchesProof(now ? [now] : [], '89501', by([first]))).toBe(true);
 });
 
 test('what has the form of an e-mail address is one, and all else is a postal code', () => {

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readConfig, setConfig } from '@/lib/process/settings';
 import { connectRedis, disconnectRedis, type RedisConnections } from '@/lib/redis/connection';
 import { type RedisServer, startRedisServer } from '@/lib/testing/redis-server';
-import { createEmailSightings, isEmailOnManyOrders, noteEmail } from './email-sightings';
-import { buildProofDigests } from './proof-digest';
-
-const settings = readConfig({ ORDER_STATUS_API_SANDBOX: '1' });
-if (settings.kind === 'ready') setConfig(settings.config);
+import { keysOf, storeOf } from '@/lib/testing/settings-of';
+import { toldFrom } from '@/lib/testing/told-from';
+import { createEmailSightings } from './email-sightings';
+import { Proofs } from './proofs';
 
 const seen = (email: string, order: string, postalCode: string) => ({ email, order, postalCode });
 
@@ -47,18 +45,23 @@ test('what is remembered is bounded, and the address seen last is still known', 
 });
 
 test('orders tell by their digests; one without e-mail or postal code tells nothing', async () => {
-  const orderTo = (zip: string, email: string | null = 'connector@example.test') =>
-    buildProofDigests({ ship_to_email: email, ship_to_zip_code: zip, ship_to_country: 'US' });
-  const asked = orderTo('89501');
-  noteEmail({ purchaseOrder: 'none-1', proofs: orderTo('') });
-  noteEmail({ purchaseOrder: 'none-2', proofs: orderTo('99999', null) });
-  noteEmail({ purchaseOrder: '1001', proofs: asked });
-  noteEmail({ purchaseOrder: '1002', proofs: orderTo('89502-0001') });
-  noteEmail({ purchaseOrder: '1003', proofs: orderTo('89502-0002') });
-  expect(await isEmailOnManyOrders(asked)).toBe(false);
-  noteEmail({ purchaseOrder: '1004', proofs: orderTo('89503') });
-  expect(await isEmailOnManyOrders(asked)).toBe(true);
-  expect(await isEmailOnManyOrders(orderTo('89501', 'ann@example.test'))).toBe(false);
+  const keys = keysOf();
+  const proofs = new Proofs({ keys, store: storeOf(), redis: null });
+  const orderTo = (po: string, zip: string, email: string | null = 'connector@example.test') =>
+    toldFrom(
+      { purchase_order: po, ship_to_email: email, ship_to_zip_code: zip, ship_to_country: 'US' },
+      keys,
+    );
+  const asked = orderTo('1001', '89501');
+  proofs.noteEmail(orderTo('none-1', ''));
+  proofs.noteEmail(orderTo('none-2', '99999', null));
+  proofs.noteEmail(asked);
+  proofs.noteEmail(orderTo('1002', '89502-0001'));
+  proofs.noteEmail(orderTo('1003', '89502-0002'));
+  expect(await proofs.isEmailOnManyOrders(asked.proofs)).toBe(false);
+  proofs.noteEmail(orderTo('1004', '89503'));
+  expect(await proofs.isEmailOnManyOrders(asked.proofs)).toBe(true);
+  expect(await proofs.isEmailOnManyOrders(orderTo('1', '89501', 'ann@example.test').proofs)).toBe(false);
 });
 
 describe('with Redis', { timeout: 30_000 }, () => {
@@ -72,7 +75,7 @@ describe('with Redis', { timeout: 30_000 }, () => {
     await server.kill();
   });
   async function anInstance() {
-    const redis = connectRedis(server.url);
+    const redis = connectRedis(server.url, 'tests');
     connections.push(redis);
     await vi.waitFor(() => redis.commands.ping(), 10_000);
     return { sightings: createEmailSightings(redis.commands), redis: redis.commands };
@@ -83,13 +86,13 @@ describe('with Redis', { timeout: 30_000 }, () => {
     one.sightings.note(seen('store', '1', 'a'));
     two.sightings.note(seen('store', '2', 'b'));
     two.sightings.note(seen('store', '3', 'a'));
-    await vi.waitFor(async () => expect(await one.redis.hlen('order-tracker:email:store')).toBe(3));
+    await vi.waitFor(async () => expect(await one.redis.hlen('email:store')).toBe(3));
     expect(await one.sightings.isShared('store')).toBe(false);
     one.sightings.note(seen('store', '4', 'c'));
     await vi.waitFor(async () => expect(await two.sightings.isShared('store')).toBe(true));
     const { sightings } = await anInstance();
     expect(await sightings.isShared('store')).toBe(true);
-    const seconds = await one.redis.ttl('order-tracker:email:store');
+    const seconds = await one.redis.ttl('email:store');
     expect(seconds).toBeGreaterThan(29 * 24 * 3600);
     expect(seconds).toBeLessThanOrEqual(30 * 24 * 3600);
   });

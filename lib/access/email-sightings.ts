@@ -1,9 +1,5 @@
 import 'server-only';
 import type { Redis } from 'ioredis';
-import { foldPurchaseOrder } from '@/lib/orders/purchase-order';
-import { keyedHash, keysFor } from '@/lib/process/keys';
-import { getRedis } from '@/lib/redis/shared-redis';
-import type { ProofDigest } from './proof-digest';
 
 /** What an order says of its e-mail address, by keyed digests alone. */
 interface EmailSighting {
@@ -28,7 +24,7 @@ const rememberedForSeconds = 30 * 24 * 60 * 60;
 export function createEmailSightings(redis: Redis | null): EmailSightings {
   /** Orders and their postal codes by e-mail, all three as digests; the ones seen last stand last. */
   const seen = new Map<string, Map<string, string>>();
-  const nameOf = (email: string) => `order-tracker:email:${email}`;
+  const nameOf = (email: string) => `email:${email}`;
 
   function note({ email, postalCode, order }: EmailSighting): void {
     const orders = seen.get(email) ?? new Map<string, string>();
@@ -54,42 +50,4 @@ export function createEmailSightings(redis: Redis | null): EmailSightings {
   }
 
   return { note, isShared };
-}
-
-// One per process, shared by pages and route handlers, which are bundled apart.
-const slot = Symbol.for('order-tracker.email-sightings');
-const shared: typeof globalThis & { [slot]?: EmailSightings } = globalThis;
-
-function getSightings(): EmailSightings {
-  shared[slot] ??= createEmailSightings(getRedis()?.commands ?? null);
-  return shared[slot];
-}
-
-/** An order that the upstream told, with the digests of its facts. */
-export interface SeenOrder {
-  purchaseOrder: string;
-  proofs: ProofDigest[];
-}
-
-/** Remembers which e-mail address stands on an order, where it has one and a postal code. Never throws. */
-export function noteEmail({ purchaseOrder, proofs }: SeenOrder): void {
-  const { email, postalCode } = currentDigest(proofs) ?? {};
-  if (!email || !postalCode) return;
-  const order = keyedHash('cache-key', `order:${foldPurchaseOrder(purchaseOrder)}`);
-  getSightings().note({ email, postalCode, order });
-}
-
-/**
- * Whether the e-mail address on an order stands on three orders with different postal codes: then it is nobody's
- * own, and proves nothing. Never throws.
- */
-export async function isEmailOnManyOrders(proofs: ProofDigest[]): Promise<boolean> {
-  const email = currentDigest(proofs)?.email ?? null;
-  return email !== null && (await getSightings().isShared(email));
-}
-
-/** By the key that makes: digests by another one can't be compared with it. */
-function currentDigest(proofs: ProofDigest[]): ProofDigest | undefined {
-  const [{ id }] = keysFor('proof-digest');
-  return proofs.find(({ keyId }) => keyId === id);
 }

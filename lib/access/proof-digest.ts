@@ -1,30 +1,22 @@
 import 'server-only';
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { WireAddress } from '@/lib/order-status-api/wire-order';
-import { keysFor, type PurposeKey } from '@/lib/process/keys';
-import { emailFact, postalClaims, postalFact } from './proof-facts';
-import { isSharedEmail } from './shared-email';
+import type { ProofDigest, ProvingAddress } from '@/lib/orders/told-order';
+import type { PurposeKey } from '@/lib/process/keys';
+import { emailFact, postalClaims, postalFact } from './proof-readers';
 
-/**
- * What is kept of the facts that prove whose order it is: keyed digests, by each key there is, so that a key can be
- * changed while copies made under the old one are around. Null where the order has no such fact.
- */
-export interface ProofDigest {
-  /** The key's id, as `keysFor('proof-digest')` tells it. */
-  keyId: string;
-  email: string | null;
-  postalCode: string | null;
+/** What digests are made and compared with: the keys for `proof-digest`, and which e-mail addresses are nobody's own. */
+export interface ProofParts {
+  keys: readonly PurposeKey[];
+  isSharedEmail: (email: string) => boolean;
 }
 
-type ProofFacts = Pick<WireAddress, 'ship_to_email' | 'ship_to_zip_code' | 'ship_to_country'>;
-
-/** The digests of an order's facts, one entry for each key. */
+/** The digests of what proves, one entry for each key. */
 export function buildProofDigests(
-  address: ProofFacts,
-  keys: PurposeKey[] = keysFor('proof-digest'),
+  address: ProvingAddress,
+  { keys, isSharedEmail }: ProofParts,
 ): ProofDigest[] {
-  const email = provingEmail(address.ship_to_email ?? '');
-  const postalCode = postalFact(address.ship_to_zip_code ?? '', address.ship_to_country ?? '');
+  const email = provingEmail(address.email ?? '', isSharedEmail);
+  const postalCode = postalFact(address.postalCode ?? '', address.country ?? '');
   return keys.map((key) => ({
     keyId: key.id,
     email: email === null ? null : digest(key, email),
@@ -46,10 +38,10 @@ export function proofKind(proof: string): ProofKind {
 export function matchesProof(
   digests: ProofDigest[],
   proof: string,
-  keys: PurposeKey[] = keysFor('proof-digest'),
+  { keys, isSharedEmail }: ProofParts,
 ): boolean {
   // A copy may have been made when the address still counted as a customer's own: it is looked at here, too.
-  const claims = proofKind(proof) === 'email' ? [provingEmail(proof)] : postalClaims(proof);
+  const claims = proofKind(proof) === 'email' ? [provingEmail(proof, isSharedEmail)] : postalClaims(proof);
   const facts = claims.filter((fact) => fact !== null);
   let matches = false;
   for (const key of keys) {
@@ -64,13 +56,16 @@ export function matchesProof(
 }
 
 /** Whether an e-mail address is on an order that proves nothing, since the settings tell that many share it. */
-export function hasSharedEmail({ ship_to_email }: Pick<WireAddress, 'ship_to_email'>): boolean {
-  const email = ship_to_email ?? '';
-  return emailFact(email) !== null && provingEmail(email) === null;
+export function hasSharedEmail(
+  text: string | null,
+  { isSharedEmail }: Pick<ProofParts, 'isSharedEmail'>,
+): boolean {
+  const email = text ?? '';
+  return emailFact(email) !== null && provingEmail(email, isSharedEmail) === null;
 }
 
 /** An e-mail address that is one customer's, as far as the settings tell. */
-function provingEmail(text: string): string | null {
+function provingEmail(text: string, isSharedEmail: ProofParts['isSharedEmail']): string | null {
   const email = emailFact(text);
   return email === null || isSharedEmail(email.replace(/^email:/, '')) ? null : email;
 }

@@ -1,0 +1,154 @@
+import 'server-only';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { AccessGrant, LinkParts } from '@/lib/access/access-link';
+import { createEndedSessions } from '@/lib/access/ended-sessions';
+import { Proofs } from '@/lib/access/proofs';
+import { SupportSessions } from '@/lib/access/support-session';
+import { type CheckedSecret, Limits } from '@/lib/limits/limits';
+import { findSupportOrder, findSupportOrders, type SupportParts } from '@/lib/lookups/find-support-order';
+import type { LookupParts } from '@/lib/lookups/lookup-parts';
+import { readNotification } from '@/lib/lookups/notification';
+import {
+  makeShareLink,
+  type ShareLinkRequest,
+  type ShareLinkResult,
+  shareLinkTo,
+} from '@/lib/lookups/share-link';
+import { trackOrder } from '@/lib/lookups/track-order';
+import { type VerifyRequest, type VerifyResult, verifyOrder } from '@/lib/lookups/verify-order';
+import { OrderSource } from '@/lib/order-source/order-source';
+import { createOrderStore } from '@/lib/order-source/order-store';
+import { createOrderStatusClient, type OrderStatusClient } from '@/lib/order-status-api/client';
+import { upstreamLimits } from '@/lib/order-status-api/upstream-guard';
+import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
+import type { ToldOrder } from '@/lib/orders/told-order';
+import type { TrackRequest, TrackResult } from '@/lib/orders/track-result';
+import type { Client } from '@/lib/process/client-address';
+import { Keys } from '@/lib/process/keys';
+import { Lifecycle } from '@/lib/process/lifecycle';
+import { log } from '@/lib/process/log';
+import { createMetrics, type Metrics } from '@/lib/process/metrics';
+import {
+  type Config,
+  type ProcessSettings,
+  type StoreSettings,
+  storeFromConfig,
+} from '@/lib/process/settings';
+import { connectRedis, disconnectRedis, redisState } from '@/lib/redis/connection';
+
+/** What a tracker is made of; everything but the settings is made from them where a test doesn't bring its own. */
+export interface TrackerParts {
+  config: Config;
+  client?: Pick<OrderStatusClient, 'fetchOrder' | 'state'>;
+}
+
+/** The tracker: all that pages, route handlers and the server ask of what is below them. Made once for a process. */
+export interface Tracker {
+  readonly store: StoreSettings;
+  readonly settings: ProcessSettings;
+  readonly metrics: Metrics;
+  readonly lifecycle: Lifecycle;
+  readonly desk: SupportSessions;
+  /** See `trackOrder`. */
+  track(asked: TrackRequest, client: Client): Promise<TrackResult>;
+  /** See `verifyOrder`. */
+  verify(request: VerifyRequest): Promise<VerifyResult>;
+  /** One order for the support desk. @param origin see `publicOrigin` */
+  support(lookup: SupportLookup, origin: string | null): Promise<SupportResult>;
+  /** Several, in their order. */
+  supportAll(lookups: SupportLookup[], origin: string | null): Promise<SupportResult[]>;
+  /** See `makeShareLink`. */
+  share(request: ShareLinkRequest, origin: string): Promise<ShareLinkResult>;
+  /** A signed link to an order that was found. */
+  linkTo(grant: AccessGrant, origin: string): Promise<{ url: string; expiresAt: string }>;
+  /** A hint from outside that orders moved: their copies are asked for again by who wants to see them next. */
+  notify(body: unknown): Promise<void>;
+  /** See `Limits.checkSecret`. */
+  checkSecret(client: Client, variable: string, isRight: boolean): Promise<CheckedSecret>;
+  hashForLog(text: string): string;
+  /** For readiness and metrics. */
+  state(): { upstream: OrderStatusClient['state']; redis: ReturnType<typeof redisState> };
+}
+
+const sweptEveryMs = 60_000;
+
+/** Makes all parts and joins them; nothing runs before its `lifecycle` is started. */
+export function createTracker({ config, client: givenClient }: TrackerParts): Tracker {
+  const lifecycle = new Lifecycle();
+  const metrics = createMetrics();
+  const store = storeFromConfig(config);
+  const keys = new Keys(config);
+
+  const redis = config.REDIS_URL === undefined ? null : connectRedis(config.REDIS_URL, keys.storeTag);
+  if (redis !== null) lifecycle.join({ name: 'Redis', stop: () => disconnectRedis(redis) });
+
+  const proofs = new Proofs({ keys, store, redis: redis?.commands ?? null });
+  const client =
+    givenClient ??
+    createOrderStatusClient({
+      baseUrl: config.ORDER_STATUS_API_URL,
+      token: config.ORDER_STATUS_API_TOKEN,
+      limits: upstreamLimits(config.UPSTREAM_REQUESTS_PER_SECOND),
+      carrierLinks: store.CARRIER_LINKS,
+      proofs,
+      onCall: ({ result, ms }) => metrics.upstreamCalls.observe({ result }, ms / 1000),
+    });
+  const onSeen = (told: ToldOrder) => proofs.noteEmail(told);
+  const orders = new OrderSource({
+    fetchOrder: client.fetchOrder,
+    store: createOrderStore(redis, keys.of('redis-seal')),
+    keys,
+    onSeen,
+  });
+
+  const limits = new Limits({
+    redis,
+    keys,
+    lookupsPerMinute: config.LOOKUPS_PER_MINUTE,
+    failedLookupsPerHour: config.FAILED_LOOKUPS_PER_HOUR,
+    ordersPerHour: config.ORDERS_PER_HOUR,
+    // Half of what the upstream takes: then those who fail leave the other half to orders that exist.
+    missesPerMinute: config.UPSTREAM_REQUESTS_PER_SECOND * 30,
+    onRefusal: (limit) => metrics.refusals.inc({ limit }),
+  });
+  let sweeping: NodeJS.Timeout | undefined;
+  lifecycle.join({
+    name: 'limits',
+    start: () => {
+      sweeping = setInterval(() => limits.sweep(), sweptEveryMs).unref();
+    },
+    stop: () => clearInterval(sweeping),
+  });
+
+  const links: LinkParts = { keys: keys.of('access-link'), timeZone: store.STORE_TIME_ZONE };
+  const desk = new SupportSessions({
+    keys: keys.of('support-session'),
+    store,
+    passcode: config.SUPPORT_PASSCODE,
+    ended: createEndedSessions(redis?.commands ?? null),
+  });
+
+  const lookup: LookupParts = { store, orders, limits, links, proofs, keys, metrics, now: Date.now, wait };
+  const support: SupportParts = { store, client, proofs, onSeen };
+  return {
+    store,
+    settings: config,
+    metrics,
+    lifecycle,
+    desk,
+    track: (asked, from) => trackOrder(asked, from, lookup),
+    verify: (request) => verifyOrder(request, lookup),
+    support: (asked, origin) => findSupportOrder(asked, origin, support),
+    supportAll: (asked, origin) => findSupportOrders(asked, origin, support),
+    share: (request, origin) => makeShareLink(request, origin, Date.now(), { ...support, links }),
+    linkTo: (grant, origin) => shareLinkTo(grant, origin, Date.now(), links),
+    notify: async (body) => {
+      const { lookups, keys: names } = readNotification(body);
+      log.info({ keys: names, orders: lookups.length }, 'a notification came in');
+      await Promise.all(lookups.map((one) => orders.expireOrder(one)));
+    },
+    checkSecret: (from, variable, isRight) => limits.checkSecret(from, variable, isRight),
+    hashForLog: (text) => keys.hashForLog(text),
+    state: () => ({ upstream: client.state, redis: redisState(redis) }),
+  };
+}
