@@ -7,8 +7,8 @@ import { isPlainLoopback } from '@/lib/process/public-origin';
 import { getConfig } from '@/lib/process/settings';
 import { isSignedOut, rememberSignedOut } from './ended-sessions';
 import { isSameSecret } from './same-secret';
+import { sessionCookies, sessionName } from './session-cookie';
 
-const plainName = 'order-tracker-desk';
 const lastsSeconds = 8 * 60 * 60; // a working day: it ends by then, whatever the browser does
 
 /** Whether it is the desk's passcode; blanks around it, as pasting brings them, don't count. */
@@ -83,18 +83,13 @@ function cookie(headers: Headers, value: string, maxAgeSeconds: number): string 
 
 /** Off this machine the name itself sees to it that no other host, and nothing over plain http, sets the cookie. */
 function cookieName(headers: Headers): string {
-  return isPlainLoopback(headers) ? plainName : `__Host-${plainName}`;
+  return isPlainLoopback(headers) ? sessionName : `__Host-${sessionName}`;
 }
 
-const mostCookies = 10;
-const longestCookie = 1000;
-
-/** Every cookie of the session's name: nothing says which one a browser sends first. */
+/** Every session that came under the name that counts here. */
 function readCookies(headers: Headers): string[] {
   const name = cookieName(headers);
-  return (headers.get('cookie') ?? '')
-    .split(';')
-    .map((pair) => pair.trim().split('=', 2))
-    .flatMap(([given, value = '']) => (given === name && value.length <= longestCookie ? [value] : []))
-    .slice(0, mostCookies);
+  return sessionCookies(headers.get('cookie') ?? '').flatMap(([given, value]) =>
+    given === name ? [value] : [],
+  );
 }

@@ -94,6 +94,20 @@ test.each([
   expect(JSON.stringify(seen?.request.headers)).not.toContain('evil');
 });
 
+test('of the cookies only the sessions of the desk reach the framework, and of those a few', async () => {
+  const cookie = async (given: string) => {
+    await ask('/api/health', { headers: { cookie: given } });
+    return seen?.request.headers.cookie;
+  };
+  expect(await cookie('__prerender_bypass=evil; order-tracker-desk=a; other=b')).toBe('order-tracker-desk=a');
+  expect(await cookie('x=1;__Host-order-tracker-desk=b')).toBe('__Host-order-tracker-desk=b');
+  const many = Array.from({ length: 300 }, (_, n) => `order-tracker-desk=${n}; name${n}=${n}`).join('; ');
+  expect((await cookie(`${many}; __Host-order-tracker-desk=b`))?.split('; ')).toEqual([
+    ...Array.from({ length: 10 }, (_, n) => `order-tracker-desk=${n}`),
+    '__Host-order-tracker-desk=b',
+  ]);
+});
+
 test('a policy that a client sends is not the one that counts', async () => {
   await ask('/track?po=1', { headers: { 'content-security-policy': "script-src 'nonce-evil'" } });
   expect(seen?.request.headers['content-security-policy']).not.toContain('evil');
