@@ -151,6 +151,9 @@ const cases: [string, string, number][] = [
   ['an unknown page in its own letters', '/gr%C3%B6%C3%9Fe', 200],
   ['unknown JSON', '/api/none', 404],
   ['a file that is not there', '/_next/static/none.js', 404],
+  ["a page for the framework's own scripts", '/track.rsc?po=1', 404],
+  ['a part of one', '/track.segments/_tree.segment.rsc', 404],
+  ['the same in percent signs', '/%74rack%2Ersc', 404],
   ['the optimizer', '/_next/image?url=x', 404],
 ];
 test.each(cases)('%s', async (_name, path, status) => {
