@@ -7,8 +7,8 @@ import { isPlainLoopback } from '@/lib/process/public-origin';
 import { isSameSecret } from '@/lib/process/same-secret';
 import type { StoreSettings } from '@/lib/process/settings';
 import type { EndedSessions } from './ended-sessions';
+import { sessionCookies, sessionName } from './session-cookie';
 
-const plainName = 'order-tracker-desk';
 const lastsSeconds = 8 * 60 * 60; // a working day: it ends by then, whatever the browser does
 
 const claims = z.object({ jti: z.string(), exp: z.number(), passcode: z.string() });
@@ -113,18 +113,13 @@ function cookie(headers: Headers, store: Place, value: string, maxAgeSeconds: nu
 
 /** Off this machine the name itself sees to it that no other host, and nothing over plain http, sets the cookie. */
 function cookieName(headers: Headers, store: Place): string {
-  return isPlainLoopback(headers, store) ? plainName : `__Host-${plainName}`;
+  return isPlainLoopback(headers, store) ? sessionName : `__Host-${sessionName}`;
 }
 
-const mostCookies = 10;
-const longestCookie = 1000;
-
-/** Every cookie of the session's name: nothing says which one a browser sends first. */
+/** Every session that came under the name that counts here. */
 function readCookies(headers: Headers, store: Place): string[] {
   const name = cookieName(headers, store);
-  return (headers.get('cookie') ?? '')
-    .split(';')
-    .map((pair) => pair.trim().split('=', 2))
-    .flatMap(([given, value = '']) => (given === name && value.length <= longestCookie ? [value] : []))
-    .slice(0, mostCookies);
+  return sessionCookies(headers.get('cookie') ?? '').flatMap(([given, value]) =>
+    given === name ? [value] : [],
+  );
 }

@@ -56,6 +56,21 @@ test('a body that names many orders, or is deep or wide, costs little and names 
   expect(readNotification(wide).lookups).toEqual([]);
 });
 
+test.each([
+  ['a long name', 'aB-'.repeat(19_000)],
+  ['a name that is almost JSON', `[${'1,'.repeat(28_000)}`],
+  ['a name that is JSON', `[${'1,'.repeat(28_000)}1]`],
+  ['JSON of names', JSON.stringify({ [`{"a":${'[1],'.repeat(5000)}`]: Array(4000).fill(0) })],
+])('%s over a list of many values costs no more than over one', (_name, key) => {
+  const spentMs = (list: unknown) => {
+    const begun = performance.now();
+    readNotification(list);
+    return performance.now() - begun;
+  };
+  spentMs({ [key]: [0] });
+  expect(spentMs({ [key]: Array(3000).fill(0) })).toBeLessThan(100);
+});
+
 test('nothing that is sent makes it throw', () => {
   fc.assert(
     fc.property(fc.oneof(fc.jsonValue(), fc.anything()), (body) => {

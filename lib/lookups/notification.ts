@@ -8,6 +8,7 @@ const deepest = 6;
 const mostValues = 2000;
 const mostLookups = 10;
 const mostKeys = 20;
+const longestName = 100;
 
 /** What a notification says it is about, in whatever shape it came. */
 export interface Notification {
@@ -24,17 +25,24 @@ export function readNotification(body: unknown): Notification {
   const visit = (value: unknown, key: string, depth: number): void => {
     if (depth > deepest || ++values > mostValues || found.size >= mostLookups) return;
     if (typeof value === 'object' && value !== null) {
-      // What stands in a list goes by the list's name.
+      // What stands in a list goes by the list's name. A long name is none, and not looked at with each value.
       for (const [name, inner] of Object.entries(value)) {
-        visit(inner, Array.isArray(value) ? key : name, depth + 1);
+        const ownName = name.length > longestName ? '' : name;
+        visit(inner, Array.isArray(value) ? key : ownName, depth + 1);
+        // JSON that was sent under a form's type is all of it a name.
+        if (!Array.isArray(value)) visitJson(name, depth + 1);
       }
       return;
     }
     const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
-    // Some senders put JSON into a form's field, or send it under a form's type, where all of it is a name.
-    for (const inner of [parseObject(text), parseObject(key)])
-      if (inner !== null) visit(inner, '', depth + 1);
+    // Some senders put JSON into a form's field.
+    visitJson(text, depth + 1);
     for (const lookup of lookupsFrom(key, text)) found.set(JSON.stringify(lookup), lookup);
+  };
+  const visitJson = (text: string, depth: number): void => {
+    if (depth > deepest || values >= mostValues) return;
+    const inner = parseObject(text);
+    if (inner !== null) visit(inner, '', depth);
   };
   visit(body, '', 0);
   return { lookups: [...found.values()].slice(0, mostLookups), keys: keyNames(body) };

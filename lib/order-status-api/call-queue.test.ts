@@ -140,6 +140,45 @@ test('many addresses of one network weigh like ten clients', async () => {
   expect(order).toEqual(['another', 'of the network']);
 });
 
+test('those whose questions get no answer hold half of the places, and a newcomer finds one', async () => {
+  const queue = new CallQueue({ ...limits, inside: 4, waiting: 50 });
+  const entered = new Map<number, number>();
+  const ask = (client: number) => {
+    const caller = from(client);
+    queue.enter(900, caller).then((isIn) => {
+      if (!isIn) return;
+      entered.set(client, (entered.get(client) ?? 0) + 1);
+      // What these ask for is never answered.
+      if (client < 10) setTimeout(() => queue.leave(caller, false), 3500);
+    });
+  };
+  for (let turn = 0; turn < 4; turn++) ask(1);
+  await vi.advanceTimersByTimeAsync(3500);
+  for (let turn = 0; turn < 4; turn++) ask(1);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(entered.get(1)).toBe(6);
+  for (const newcomer of [20, 21]) ask(newcomer);
+  await vi.advanceTimersByTimeAsync(0);
+  expect([entered.get(20), entered.get(21)]).toEqual([1, 1]);
+  // A minute without such a question, and it is a client like any other.
+  await vi.advanceTimersByTimeAsync(64_000);
+  for (let turn = 0; turn < 4; turn++) ask(1);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(entered.get(1)).toBe(8);
+});
+
+test('who waits for a place that there is none of keeps no timer busy', async () => {
+  const queue = new CallQueue({ ...limits, inside: 2, waiting: 50 });
+  const caller = from(1);
+  await queue.enter(900, caller);
+  queue.leave(caller, false);
+  await queue.enter(900, caller);
+  queue.enter(900, caller);
+  await vi.advanceTimersByTimeAsync(10);
+  // Only that of its patience.
+  expect(vi.getTimerCount()).toBe(1);
+});
+
 test('twelve clients that drain the upstream leave every shopper a turn', async () => {
   const queue = new CallQueue({ ...limits, inside: 10, waiting: 50, perSecond: 5, burst: 10 });
   const ask = (client: number) =>

@@ -115,7 +115,7 @@ export class UpstreamGuard {
     const spared = this.#spare();
     if (spared) return spared;
     if (!(await this.#queue.enter(deadlineAt - Date.now(), caller))) return unavailable('overloaded', 5);
-    let isSuspect = false;
+    let [isSuspect, isAnswered] = [false, true];
     try {
       if (this.#makingSure !== null) await this.#makingSure;
       const withinMs = Math.min(this.#limits.callWithinMs, deadlineAt - Date.now());
@@ -124,15 +124,16 @@ export class UpstreamGuard {
       const stillSpared = this.#spare();
       if (stillSpared) return stillSpared;
       const result = await this.#call(() => call(withinMs));
+      isAnswered = result.kind !== 'unavailable';
       isSuspect = this.#noteHealth(order, result);
       return result;
     } finally {
       // Making sure takes the place of the call that made it necessary.
-      if (!isSuspect || this.#makingSure !== null) this.#queue.leave();
+      if (!isSuspect || this.#makingSure !== null) this.#queue.leave(caller, isAnswered);
       else {
         this.#makingSure = this.#makeSure().finally(() => {
           this.#makingSure = null;
-          this.#queue.leave();
+          this.#queue.leave(caller, isAnswered);
         });
       }
     }

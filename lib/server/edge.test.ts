@@ -92,6 +92,20 @@ test.each([
   expect(JSON.stringify(seen?.request.headers)).not.toContain('evil');
 });
 
+test('of the cookies only the sessions of the desk reach the framework, and of those a few', async () => {
+  const cookie = async (given: string) => {
+    await ask('/api/health', { headers: { cookie: given } });
+    return seen?.request.headers.cookie;
+  };
+  expect(await cookie('__prerender_bypass=evil; order-tracker-desk=a; other=b')).toBe('order-tracker-desk=a');
+  expect(await cookie('x=1;__Host-order-tracker-desk=b')).toBe('__Host-order-tracker-desk=b');
+  const many = Array.from({ length: 300 }, (_, n) => `order-tracker-desk=${n}; name${n}=${n}`).join('; ');
+  expect((await cookie(`${many}; __Host-order-tracker-desk=b`))?.split('; ')).toEqual([
+    ...Array.from({ length: 10 }, (_, n) => `order-tracker-desk=${n}`),
+    '__Host-order-tracker-desk=b',
+  ]);
+});
+
 test('a policy that a client sends is not the one that counts', async () => {
   await ask('/track?po=1', { headers: { 'content-security-policy': "script-src 'nonce-evil'" } });
   expect(seen?.request.headers['content-security-policy']).not.toContain('evil');
@@ -135,6 +149,9 @@ const cases: [string, string, number][] = [
   ['an unknown page in its own letters', '/gr%C3%B6%C3%9Fe', 200],
   ['unknown JSON', '/api/none', 404],
   ['a file that is not there', '/_next/static/none.js', 404],
+  ["a page for the framework's own scripts", '/track.rsc?po=1', 404],
+  ['a part of one', '/track.segments/_tree.segment.rsc', 404],
+  ['the same in percent signs', '/%74rack%2Ersc', 404],
   ['the optimizer', '/_next/image?url=x', 404],
 ];
 test.each(cases)('%s', async (_name, path, status) => {

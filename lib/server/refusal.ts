@@ -53,10 +53,11 @@ function hasManyParameters(target: string): boolean {
 
 /**
  * A path that the framework would read otherwise than this table: with dots to be resolved, the name of an address of
- * ours in percent signs, which none needs, what can't be decoded, and the pages that the framework keeps for itself.
+ * ours in percent signs, which none needs, what can't be decoded, the pages that the framework keeps for itself, and
+ * the names by which its own scripts would ask for a page's parts.
  */
 function isDisguised(path: string): boolean {
-  if (/\/\.{1,2}(?:\/|$)|\\|^\/(?:_(?!next\/)|404$|500$)/.test(path)) return true;
+  if (/\/\.{1,2}(?:\/|$)|\\|^\/(?:_(?!next\/)|404$|500$)|\.rsc$|\.segments\//.test(path)) return true;
   if (!path.includes('%')) return false;
   try {
     const decoded = decodeURIComponent(path);
