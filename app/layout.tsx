@@ -14,7 +14,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   await connection();
   const config = getTracker().settings;
   const { surroundings, direction, messages, origin } = await readPageRequest();
-  const { title, description, demo, trackAnother } = messages.page;
+  const { title, description, demo } = messages.page;
   return (
     <html lang={surroundings.locale} dir={direction}>
       <head>
@@ -28,11 +28,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {config.ORDER_STATUS_API_SANDBOX ? <p className="demo">{demo}</p> : null}
-        <ErrorWords
-          broken={messages.broken}
-          missing={{ heading: messages.pageNotFound.heading, trackAnother }}
-          requestId={getRequestContext()?.requestId ?? null}
-        >
+        <ErrorWords broken={messages.broken} requestId={getRequestContext()?.requestId ?? null}>
           {children}
         </ErrorWords>
         <PageEnhancements />

@@ -89,17 +89,22 @@ test('a moving order moves on the page: told once, politely, and nothing loses t
 test('the switch stops it, and starts it again', async ({ page, app }) => {
   const asked = questionsOf(page);
   await openPage(page, `${app.url}/track?po=1001`);
+  const answered = page.waitForResponse(/\/api\/orders/);
   await page.clock.fastForward(31_000);
-  await expect.poll(() => asked.length).toBe(1);
+  await (await answered).finished();
+  await untilAskedIsSeen(page);
+  expect(asked).toHaveLength(1);
 
   await page.getByRole('switch', { name: 'Keep this page fresh' }).uncheck();
   await page.clock.fastForward(300_000);
   await untilAskedIsSeen(page);
   expect(asked).toHaveLength(1);
 
+  // Five minutes on: the look that is overdue comes at once.
   await page.getByRole('switch').check();
-  await page.clock.fastForward(31_000);
   await expect.poll(() => asked.length).toBe(2);
+  await page.clock.fastForward(31_000);
+  await expect.poll(() => asked.length).toBe(3);
 });
 
 test('the switch holds for a page that was not looked at again yet: asking once starts nothing', async ({
@@ -124,7 +129,6 @@ test('the switch holds for a page that was not looked at again yet: asking once 
   expect(asked).toHaveLength(1);
 
   await page.getByRole('switch').check();
-  await page.clock.fastForward(31_000);
   await expect.poll(() => asked.length).toBe(2);
 });
 
@@ -193,6 +197,53 @@ test('offline, asking again for a finished order leaves it on the page', async (
   complaints.length = 0;
 });
 
+for (const path of ['/track?po=2007', '/embed?po=2007']) {
+  test(`each "Check again" is answered, seen and heard, where nothing is new: ${path}`, async ({ page }) => {
+    await page.goto(path);
+    const line = page.locator('[data-checked]');
+    const status = page.getByRole('status');
+    await expect(line).toHaveText(/^(?:Nothing new\. )?Checked/);
+    for (const _ of [1, 2, 3]) {
+      await page.getByRole('link', { name: 'Check again' }).click();
+      // Within the time of a tap, whatever comes of it.
+      await expect(page.getByRole('link', { name: 'Checking…' })).toBeVisible({ timeout: 100 });
+      await expect(status).toBeEmpty({ timeout: 100 });
+      await expect(status).toHaveText(/^Nothing new\. Checked .+, your time\.$/);
+      await expect(line.getByText('Nothing new.')).toBeVisible();
+      await expect(page.getByRole('link', { name: 'Check again' })).toBeFocused();
+    }
+  });
+
+  test(`each "Check again" during an outage is answered, seen and heard: ${path}`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator('[data-checked]')).toBeVisible();
+    await page.waitForLoadState('load');
+    const status = page.getByRole('status');
+    await page.route(/(?:api\/orders|embed)\?po=2007/, (route) => route.fulfill({ status: 503 }));
+    for (const _ of [1, 2, 3]) {
+      await page.getByRole('link', { name: 'Check again' }).click();
+      await expect(page.getByRole('link', { name: 'Checking…' })).toBeVisible({ timeout: 100 });
+      await expect(status).toBeEmpty({ timeout: 100 });
+      await expect(status).toHaveText(/^We can’t reach the print shop\./);
+      await expect(page.locator('[data-trouble]').filter({ visible: true })).toHaveCount(1);
+    }
+  });
+}
+
+test('a page whose scripts went with a deploy follows its link, when it is asked again', async ({
+  page,
+  complaints,
+}) => {
+  await page.goto('/track?po=2007');
+  await untilTakenOver(page);
+  await page.route('**/_next/static/chunks/*.js', (route) => route.fulfill({ status: 404 }));
+  const opened = page.waitForRequest((request) => request.isNavigationRequest());
+  await page.getByRole('link', { name: 'Check again' }).click();
+  expect(new URL((await opened).url()).search).toBe('?po=2007');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  complaints.length = 0; // the browser tells of the missing scripts
+});
+
 test('an outage during a visit keeps the order and tells of it, until it is over', async ({
   page,
   sandbox,
@@ -213,6 +264,7 @@ test('an outage during a visit keeps the order and tells of it, until it is over
 
   // Who asks hears it again, rather than that nothing is new.
   await page.getByRole('link', { name: 'Check again' }).click();
+  await expect(status).toBeEmpty();
   await expect(status).toHaveText(/^We can’t reach the print shop\./);
 
   sandbox.setFault(null, 'MOVE-2');

@@ -5,13 +5,12 @@ import type { Messages } from '@/lib/i18n/messages/en';
 
 interface ErrorPageWords {
   broken: Messages['broken'];
-  missing: { heading: string; trackAnother: string };
   requestId: string | null;
 }
 
 const Words = createContext<ErrorPageWords | null>(null);
 
-/** Keeps the few words of the error pages at hand: they are drawn when nothing can be asked for any more. */
+/** Keeps the few words of the error page at hand: it is drawn when nothing can be asked for any more. */
 export function ErrorWords({ children, ...value }: ErrorPageWords & { children: ReactNode }) {
   return <Words value={value}>{children}</Words>;
 }
