@@ -1,4 +1,4 @@
-import { asciiDigits, trimEnds } from './plain-characters';
+import { asciiDigits, trimEnds, withoutEscapes } from './plain-characters';
 
 /**
  * What a text comes down to as a proof: an e-mail address or a postal code, without the label, brackets or link that
@@ -11,7 +11,9 @@ const longestText = 512;
 /** The one e-mail address in a text, in lower case; null where there is none, or several. */
 export function emailIn(text: string): string | null {
   const addresses = new Set(
-    withoutInvisible(text)
+    withoutInvisible(withoutEscapes(text))
+      .replace(/\p{Pd}/gu, '-')
+      .replace(/\s{1,9}@\s{1,9}/g, '@')
       .split(aroundEmails)
       .filter((word) => word.includes('@'))
       .map((word) => trimEnds(word, endsOfEmail).toLowerCase()),
