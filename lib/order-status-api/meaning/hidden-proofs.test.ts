@@ -38,6 +38,15 @@ test('a label’s code shows the number alone, in every view, and in its link', 
   }
 });
 
+test('a label’s code with a wrong check digit waits for the proof, and then loses what routes it', () => {
+  const wrong = '9405510200829415553591';
+  for (const routing of ['42080205', '420802051234']) {
+    const shipment = { tracking_number: routing + wrong, search_link: dhl(routing + wrong) };
+    expect(parcel(shipment)).toMatchObject({ trackingNumber: null, trackingUrl: null });
+    expect(parcel(shipment, {}, 'full')).toMatchObject({ trackingNumber: wrong, trackingUrl: dhl(wrong) });
+  }
+});
+
 test('a number that holds the postal code otherwise waits for the proof, with every link that names it', () => {
   const shipment = {
     shipping_carrier: 'ACME',

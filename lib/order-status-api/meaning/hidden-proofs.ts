@@ -136,6 +136,31 @@ function contentsWithout({ items, shipments }: Contents, holds: Holds): Contents
   };
 }
 
+/**
+ * What a proof opens, without the ZIP code that routes a label: also before a number whose check digit is wrong, which
+ * `withoutRouting` leaves as it is.
+ */
+export function withoutOwnRouting(
+  contents: Contents,
+  { ship_to_zip_code, ship_to_country }: WireAddress,
+): Contents {
+  const postal = postalCodeOf(ship_to_zip_code ?? '', ship_to_country ?? '');
+  if (postal?.kind !== 'zip') return contents;
+  const routing = new RegExp(
+    `(?<!\\d)420${postal.code}(?:\\d{4})?(?=(?:\\d{20}|\\d{22}|\\d{26})(?!\\d))`,
+    'g',
+  );
+  const strip = (text: string | null) => text?.replace(routing, '') ?? null;
+  return {
+    items: contents.items,
+    shipments: contents.shipments.map((parcel) => ({
+      ...parcel,
+      trackingNumber: strip(parcel.trackingNumber),
+      trackingUrl: strip(parcel.trackingUrl),
+    })),
+  };
+}
+
 /** A name loses the word that holds the fact, since it is no use to hide a whole product; a SKU goes as a whole. */
 function itemWithout({ name, sku, state }: OrderItem, holds: Holds): OrderItem {
   return { name: nameWithout(name, holds), sku: sku !== null && holds(sku) ? null : sku, state };

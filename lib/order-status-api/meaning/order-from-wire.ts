@@ -11,7 +11,7 @@ import {
 import { getConfig } from '@/lib/process/settings';
 import type { WireAddress, WireItem, WireOrder } from '../wire-order';
 import type { CarrierLinks } from './carrier-links';
-import { proofFinder, withoutEmail, withoutPostalCode } from './hidden-proofs';
+import { proofFinder, withoutEmail, withoutOwnRouting, withoutPostalCode } from './hidden-proofs';
 import { readTimes } from './instants';
 import { type ParcelOddity, readParcels, withOwnPage } from './parcels';
 import { capText, cleanText, decodeEntities, readAddressText, readText } from './text';
@@ -79,7 +79,7 @@ export function readMeaning(
       ...kept,
       ...capContents(shown),
       destination: kept.destination && capDestination(kept.destination),
-      withProof: opens ? capContents({ items, shipments }) : null,
+      withProof: opens ? capContents(withoutOwnRouting({ items, shipments }, wire.address)) : null,
     },
     oddities,
     droppedTimes: dropped,
