@@ -111,6 +111,20 @@ test('what a carrier tells is told, and nothing where it tells nothing', () => {
   );
 });
 
+test('a package of which nothing is known has no label, as far as we know', () => {
+  const shipments = [aShipment({ trackingNumber: null, trackingUrl: null })];
+  const html = textOf(draw(aPublicOrder({ stage: 'packed', shipments })));
+  expect(html).toContain(en.order.noTrackingNumber);
+  expect(html).not.toContain(en.order.labelOnly);
+});
+
+test('carrier and method stand each in a direction of its own', () => {
+  const shipments = [aShipment({ carrier: 'DHL', method: 'Ground' })];
+  expect(draw(aPublicOrder({ stage: 'shipped', shipments }))).toMatch(
+    /<bdi>DHL<\/bdi>.{0,20} · .{0,20}<bdi>Ground<\/bdi>/,
+  );
+});
+
 test('lists fold after 20 entries, and all of them are on the page', () => {
   const items = Array.from({ length: 250 }, (_, index) => anItem(`Item ${index + 1}.`, 'packed'));
   const html = draw(aPublicOrder({ stage: 'packed', items }));

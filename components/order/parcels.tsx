@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Fold } from '@/components/shell/fold';
 import { CopyIcon, OutsideIcon } from '@/components/shell/icons';
 import { Rich } from '@/components/shell/rich';
@@ -77,8 +78,13 @@ function Parcel(props: {
               })}
           {by.length === 0 ? null : (
             <span className="parcel-by">
-              {' · '}
-              <bdi>{by.join(' · ')}</bdi>
+              {by.map((fact) => (
+                // Each by itself, so that a line may end between them in either direction of reading.
+                <Fragment key={fact}>
+                  {' · '}
+                  <bdi>{fact}</bdi>
+                </Fragment>
+              ))}
             </span>
           )}
         </h3>
@@ -87,7 +93,11 @@ function Parcel(props: {
         ) : saysNumberIsMissing && trackingUrl === null ? (
           <p className="muted">{words.noTrackingNumber}</p>
         ) : null}
-        <ParcelState delivered={shipment.delivered} order={order} words={words} />
+        <ParcelState
+          delivered={shipment.delivered}
+          hasLabel={trackingNumber !== null || trackingUrl !== null || wording.hidesNumbers === true}
+          {...{ order, words }}
+        />
         {post === null ? null : <p className="muted">{words.lastMile}</p>}
       </div>
       {trackingUrl === null && post === null ? null : (
@@ -133,18 +143,29 @@ export function CopyButton(props: {
   );
 }
 
-function ParcelState(props: { delivered: boolean | null; order: PublicOrder; words: OrderMessages }) {
-  const { delivered, order, words } = props;
-  const text = parcelState(delivered, order, words);
+/** @param props.hasLabel a number or a link is known or hidden: without one nothing tells that a label was printed */
+function ParcelState(props: {
+  delivered: boolean | null;
+  hasLabel: boolean;
+  order: PublicOrder;
+  words: OrderMessages;
+}) {
+  const { delivered, hasLabel, order, words } = props;
+  const text = parcelState(delivered, hasLabel, order, words);
   return text === null ? null : <p className="muted">{text}</p>;
 }
 
-function parcelState(delivered: boolean | null, { stage }: PublicOrder, words: OrderMessages): string | null {
+function parcelState(
+  delivered: boolean | null,
+  hasLabel: boolean,
+  { stage }: PublicOrder,
+  words: OrderMessages,
+): string | null {
   // A canceled order with a package that arrived is the desk's to explain: the page says neither.
   if (stage === 'canceled') return null;
   if (delivered === true) return words.packageDelivered;
   const hasLeft = stage === 'shipped' || stage === 'partly-shipped' || stage === 'delivered';
-  if (!hasLeft) return words.labelOnly;
+  if (!hasLeft) return hasLabel ? words.labelOnly : null;
   return delivered === false ? words.packageNotDelivered : null;
 }
 

@@ -78,8 +78,8 @@ const wireShipment = z
   .transform(({ tracking_number: number, ...shipment }) => ({
     ...shipment,
     tracking_number: text.parse(number),
-    /** It came as a JSON number that is too long for one. */
-    number_lost_digits: typeof number === 'number' && !Number.isSafeInteger(number),
+    /** It came as a JSON number that is too long for one, or can't be one. */
+    number_lost_digits: typeof number === 'number' && !(Number.isSafeInteger(number) && number >= 0),
   }));
 
 export const wireOrder = z

@@ -212,6 +212,13 @@ test.each([
     'Order {{order}} of 2026',
     '注文番号：null',
   ],
+  '{{1}}',
+  'YOUR_ORDER_NUMBER',
+  'order_id',
+  '%7B%7Border%7D%7D',
+  '&#123;&#123;order&#125;&#125;',
+  '｛｛order｝｝',
+  '［order_number］',
 ])('%s is a template’s, left unfilled', (text) => {
   expect(isUnfilled(text)).toBe(true);
   expect(readPastedText(text)).toEqual({ kind: 'lost' });

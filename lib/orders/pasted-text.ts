@@ -1,4 +1,5 @@
 import { numberRank } from './number-parameter';
+import { withoutEntities } from './plain-characters';
 import { numberWords } from './purchase-order';
 import { isUnfilled } from './unfilled-template';
 
@@ -57,10 +58,7 @@ interface LinkFacts {
 
 /** Null where there is no link that could lead to an order. */
 function readLinks(text: string): PastedText | null {
-  let plain = text
-    .replace(/=\r?\n/g, '')
-    .replace(entity, characterOf)
-    .replaceAll('](', ' ');
+  let plain = withoutEntities(text.replace(/=\r?\n/g, '')).replaceAll('](', ' ');
   // Mail programs put a link into a parameter of their own link, once or twice encoded.
   for (let depth = 0; depth < 3; depth += 1) {
     const words = plain.split(betweenLinks).filter((word) => /[?/]/.test(word));
@@ -84,24 +82,6 @@ function choose(links: LinkFacts[]): PastedText {
 }
 
 const betweenLinks = /[\s<>"“”„‟«»‹›「」『』（）【】|`、。，；！？،؛؟]+/u;
-const entity = /&(?:amp|lt|gt|quot|nbsp|num|equals|#35|#38|#61|#x23|#x26|#x3d);/gi;
-
-function characterOf(name: string): string {
-  const known: Record<string, string> = {
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    nbsp: ' ',
-    num: '#',
-    equals: '=',
-    '#35': '#',
-    '#61': '=',
-    '#x23': '#',
-    '#x3d': '=',
-  };
-  return known[name.slice(1, -1).toLowerCase()] ?? '&';
-}
-
 /** Reads one link, with a scheme or without; null for a word that is none, or that leads elsewhere. */
 function readLink(word: string): LinkFacts | null {
   const link = cutOut(word);

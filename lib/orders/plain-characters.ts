@@ -11,6 +11,43 @@ function asciiDigit(digit: string): string {
   return String((code - first) % 10);
 }
 
+/** Characters that a program wrote as HTML or as a part of an address, once: `&#35;1001`, `%231001`. */
+export function withoutEscapes(text: string): string {
+  const plain = withoutEntities(text);
+  if (!/%[0-9a-f]{2}/i.test(plain)) return plain;
+  try {
+    const once = decodeURIComponent(plain);
+    return /[\p{Cc}\p{Cs}\u2028\u2029\ufffd]/u.test(once) ? plain : once;
+  } catch {
+    return plain;
+  }
+}
+
+/** `&amp;` and `&#35;` as the characters they stand for: those that stand around numbers and in links. */
+export function withoutEntities(text: string): string {
+  return text.replace(
+    /&(?:(amp|lt|gt|quot|apos|nbsp|num|equals|quest)|#(\d{2,4})|#x([0-9a-f]{2,4}));/gi,
+    (...found) => {
+      const [whole, name, decimal, hexadecimal] = found;
+      if (typeof name === 'string') return namedCharacters[name.toLowerCase()] ?? whole;
+      const code = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+      return code < 32 || (code >= 0xd800 && code <= 0xdfff) ? whole : String.fromCharCode(code);
+    },
+  );
+}
+
+const namedCharacters: Record<string, string | undefined> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  num: '#',
+  equals: '=',
+  quest: '?',
+};
+
 /**
  * Takes characters off both ends, by walking: an expression for the end of a text is tried at each place of a row of
  * blanks.

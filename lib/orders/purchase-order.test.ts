@@ -281,6 +281,28 @@ test('asks for what was typed first, then for the bare number, then with the pre
   expect(forms('SHOP-1001', 'SHOP-')).toEqual(['SHOP-1001']);
 });
 
+test.each(['PO-1001', 'po1001', 'Order1001', 'order_1001', 'order/1001', 'ORDER-1001', 'Bestellung1001'])(
+  'without a prefix, the number in %s is tried without the label that touches it, and counts with it',
+  (text) => {
+    expect(forms(text)).toEqual([text, '1001']);
+    expect(keyOf(text)).toBe(keyOf('1001'));
+  },
+);
+
+test('a word that holds the label is asked for first: a store’s numbers may begin so', () => {
+  expect(forms('Order #PO-1001 confirmed')).toEqual(['Order #PO-1001 confirmed', 'PO-1001', '1001']);
+});
+
+test.each([
+  '&#35;1001',
+  'Order &num;1001',
+  '&quot;1001&quot;',
+  'track?po=1001',
+  'https://a.example/track;po=1001',
+])('the number in %s is found', (text) => {
+  expect(forms(text)).toContain('1001');
+});
+
 test('without a prefix, what quoted-printable leaves of a link is tried last', () => {
   expect(forms('3D1234')).toEqual(['3D1234', '1234']);
   expect(forms('Order 3D1234')).toEqual(['Order 3D1234', '3D1234', '1234']);

@@ -1,4 +1,4 @@
-import { asciiDigits, trimEnds } from './plain-characters';
+import { asciiDigits, trimEnds, withoutEscapes } from './plain-characters';
 
 declare const brand: unique symbol;
 
@@ -26,7 +26,7 @@ export function parsePurchaseOrder(text: string): PurchaseOrder | null {
 /**
  * The forms to ask the upstream for, in this order and without repeats: as typed, bare ("Order #1001." is 1001), and
  * the bare one with the store's prefix before it or, where there is no prefix, without the `3D` that mail programs
- * leave in a damaged link.
+ * leave in a damaged link, or a label that is written together with it ("PO-1001").
  */
 export function purchaseOrderForms(typed: PurchaseOrder, prefix: string | undefined): PurchaseOrder[] {
   const bare = bareNumber(typed);
@@ -46,7 +46,7 @@ export function purchaseOrderForms(typed: PurchaseOrder, prefix: string | undefi
 function lastForm(bare: string, prefix: string | undefined): string {
   if (bare === '') return '';
   if (prefix) return hasPrefix(bare, prefix) ? '' : prefix + bare;
-  return /^3d/i.test(bare) ? bareNumber(bare.slice(2)) : '';
+  return /^3d/i.test(bare) ? bareNumber(bare.slice(2)) : bare.replace(gluedLabel, '');
 }
 
 /** One that ends in a digit may as well be the beginning of a number. */
@@ -82,7 +82,7 @@ export function foldPurchaseOrder(text: string): string {
 export function purchaseOrderKey(typed: PurchaseOrder, prefix: string | undefined): string {
   const starts = startsFrom(prefix);
   const plain = (text: string) => foldPurchaseOrder(bareNumber(text));
-  const reduced = (text: string) => withoutStarts(plain(text), starts);
+  const reduced = (text: string) => withoutStarts(plain(text), starts).replace(gluedLabel, '');
   const folded = foldPurchaseOrder(typed);
   let key = trimEnds(folded.replace(loneAccent, "'").replace(openedMark, ''), invisible) || folded;
   for (let turn = 0; turn < longest; turn += 1) {
@@ -117,6 +117,9 @@ const endOfForeignWord =
   /(?<=(?!\p{Script=Latin})[\p{L}\p{M}][,;!?]{0,3})(?=[#\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=[,;!?]{0,3}(?!\p{Script=Latin})\p{L})/gu;
 /** "No.", "Nº", "№" (which NFKC makes "No"), "N°", "n.º", "Nr.", directly before the number. */
 const numberSign = /^(?:n(?:\.?[o°]\.?|\.)|[\p{L}.-]*(?:nr|nro|num|núm|nbr|ord|best|cmd|ped)\.)(?=\d)/iu;
+/** A label that is written together with its number: "PO-1001", "Order1001", "order_1001". */
+const gluedLabel =
+  /^(?:(?:purchase[-_]?)?order|po|bestell(?:ung|nummer|nr)|auftrag|pedido|commande|ordine|bestelling|number)(?:number|nummer|nr|no|id)?[-_./]*(?=\d)/i;
 /** The parameters of a link that stayed on its number: "1001&lang=de", "1001;utm_source=mail". */
 const furtherParameters = /(?<=[^\s&;?])[?&;](?:amp;)*[a-z_][\w-]*=.*$/iu;
 
@@ -171,7 +174,7 @@ function withoutSign(word: string): string {
 
 /** A text in plain characters: NFKC, nothing invisible, one dash, ASCII digits, without what is left of a link. */
 function plainCharacters(text: string): string {
-  const composed = decoded(text).normalize('NFKC');
+  const composed = withoutEscapes(text).normalize('NFKC');
   // A ligature may stand for a whole sentence: what becomes so long is no number.
   if (composed.length > longestText) return '';
   return asciiDigits(composed)
@@ -179,18 +182,9 @@ function plainCharacters(text: string): string {
     .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
     .replace(/[\p{Pd}\u2212]/gu, '-')
     .replace(/(?<=\d)\u30fc+(?=\d)/g, '-')
-    .replace(furtherParameters, '')
+    .replace(furtherParameters, (found, at: number, whole: string) =>
+      /\p{Nd}/u.test(whole.slice(0, at)) ? '' : found,
+    )
     .replace(/#\s+(?=\d)/g, '#')
     .replace(/(?:=20|=0[ad])+$/i, '');
-}
-
-/** What was encoded twice on its way: "%231001". */
-function decoded(text: string): string {
-  if (!/%[0-9a-f]{2}/i.test(text)) return text;
-  try {
-    const once = decodeURIComponent(text);
-    return unwritable.test(once) ? text : once;
-  } catch {
-    return text;
-  }
 }

@@ -53,6 +53,48 @@ test.each([
   ).toBe(expected);
 });
 
+/** The contract's table, line by line, over every combination of words; the first line that matches tells. */
+test('every combination of status, items, time and parcels is told by the contract’s table', () => {
+  const statuses = ['canceled', 'cancelled', 'shipped', 'packaged', 'completed', 'open', 'production_hold']
+    .concat(['intake_hold', 'received', 'refunded', ''])
+    .map((word) => word || null);
+  const words = ['open', 'packaged', 'completed', 'shipped', 'canceled', 'intake_hold', 'embroidering', null];
+  const pairs = words.flatMap((one) => words.map((other) => [one, other]));
+  const itemLists = [[], ...words.map((word) => [word]), ...pairs];
+  const deliveries = [[], [true], [false], [null], [true, true], [true, false], [true, null]];
+  const isPacked = (word: string | null) => ['packaged', 'completed', 'shipped'].includes(word ?? '');
+
+  for (const status of statuses) {
+    for (const itemWords of itemLists) {
+      for (const delivered of deliveries) {
+        for (const time of [null, shippedAt]) {
+          const live = itemWords.filter((word) => word !== 'canceled');
+          const saysShipped = live.filter((word) => word === 'shipped').length;
+          const all = delivered.length > 0 && delivered.every((told) => told === true);
+          const lines: [boolean, string][] = [
+            [status === 'canceled' || status === 'cancelled', 'canceled'],
+            [itemWords.length > 0 && live.length === 0, 'canceled'],
+            [status === 'shipped', 'shipped'],
+            [saysShipped > 0 && saysShipped < live.length, 'partly-shipped'],
+            [time !== null || (live.length > 0 && saysShipped === live.length), 'shipped'],
+            [all && (live.length === 1 || live.every(isPacked)), 'shipped'],
+            [delivered.includes(true), 'partly-shipped'],
+            [status === 'packaged' || status === 'completed', 'packed'],
+            [status === 'open', 'in-production'],
+            [status === 'production_hold' || status === 'intake_hold', 'in-review'],
+            [status === 'received', 'received'],
+            [true, 'in-progress'],
+          ];
+          const told = lines.find(([matches]) => matches)?.[1];
+          const expected = told === 'shipped' && all ? 'delivered' : told;
+          const evidence = { status, itemWords, shippedAt: time, delivered };
+          expect(stageFromEvidence(evidence), JSON.stringify(evidence)).toBe(expected);
+        }
+      }
+    }
+  }
+});
+
 test('an order without items is not canceled for having none that is live', () => {
   expect(stage({ status: 'open', itemWords: [] })).toBe('in-production');
 });

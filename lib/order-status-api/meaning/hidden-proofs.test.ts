@@ -7,6 +7,10 @@ import { orderFromWire, readMeaning, unknownWords } from './order-from-wire';
 const options = { now: Date.parse('2026-11-24T02:00:00Z'), carrierLinks: {} };
 const ada = { ship_to_zip_code: '80205', ship_to_country: 'US', ship_to_email: 'Ada.Lovelace@Example.com' };
 
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64').replace(/=+$/, '');
+}
+
 function show(wire: object, view: (typeof views)[number] = 'tracking') {
   const order = orderFromWire(
     wireOrder.parse({ purchase_order: '1', status: 'shipped', ...ada, ...wire }),
@@ -31,6 +35,15 @@ test('a label’s code shows the number alone, in every view, and in its link', 
       trackingUrl: dhl(number),
       lastMile: { carrier: 'USPS' },
     });
+  }
+});
+
+test('a label’s code with a wrong check digit waits for the proof, and then loses what routes it', () => {
+  const wrong = '9405510200829415553591';
+  for (const routing of ['42080205', '420802051234']) {
+    const shipment = { tracking_number: routing + wrong, search_link: dhl(routing + wrong) };
+    expect(parcel(shipment)).toMatchObject({ trackingNumber: null, trackingUrl: null });
+    expect(parcel(shipment, {}, 'full')).toMatchObject({ trackingNumber: wrong, trackingUrl: dhl(wrong) });
   }
 });
 
@@ -67,6 +80,10 @@ test.each([
   ['https://a.example/?e=ADA.LOVELACE@EXAMPLE.COM&n=1', 'https://a.example/?n=1'],
   ['https://a.example/?e=ada.lovelace%2540example.com&n=1', 'https://a.example/?n=1'],
   ['https://a.example/?e=YWRhLmxvdmVsYWNlQGV4YW1wbGUuY29t&n=1', 'https://a.example/?n=1'],
+  [`https://a.example/${base64('number 1, code 80205')}`, null],
+  [`https://a.example/?d=${base64('80205;å')}&n=1`, 'https://a.example/?n=1'],
+  [`https://a.example/?d=${base64(base64('zip=80205'))}&n=1`, 'https://a.example/?n=1'],
+  [`https://a.example/?d=${Buffer.from('80205').toString('hex')}&n=1`, 'https://a.example/?n=1'],
   ['https://a.example/?n=１', 'https://a.example/?n=%EF%BC%91'],
 ])('of the link %s is shown %s', (search_link, shown) => {
   expect(parcel({ search_link })?.trackingUrl).toBe(shown);
@@ -82,10 +99,41 @@ test.each([
   ['80205', 'US', { tracking_number: 'X８０２０５Y' }],
   ['1004', 'CH', { tracking_number: 'AB1004CD' }],
   ['2134', 'US', { tracking_number: 'AB02134CD' }],
+  ['D-80331', 'DE', { tracking_number: 'X80331Y' }],
+  ['80331 München', 'DE', { tracking_number: 'X80331Y' }],
+  ['ZIP: 80205', 'US', { tracking_number: 'X80205Y' }],
+  ['郵便番号1000001', 'JP', { tracking_number: 'X1000001Y' }],
+  ['501', 'US', { tracking_number: 'X00501Y' }],
   ['１００-０００１', 'JP', { tracking_number: 'X1000001Y' }],
 ])('the code %s of %s is found in every script and dress', (ship_to_zip_code, ship_to_country, shipment) => {
   expect(parcel(shipment, { ship_to_zip_code, ship_to_country })?.trackingNumber).toBeNull();
   expect(parcel(shipment, { ship_to_zip_code, ship_to_country }, 'full')?.trackingNumber).not.toBeNull();
+});
+
+test('an address is found that the field holds among words', () => {
+  for (const ship_to_email of [
+    'Ada <ada@example.com>',
+    'mailto:ada@example.com',
+    'e-mail: ada@example.com.',
+  ]) {
+    const shipment = {
+      search_link: 'https://a.example/?e=ada@example.com&n=1',
+      shipping_method: 'ada@example.com',
+    };
+    expect(parcel(shipment, { ship_to_email }, 'full')).toMatchObject({
+      method: null,
+      trackingUrl: 'https://a.example/?n=1',
+    });
+  }
+});
+
+test('where a link is hidden, a number beyond doubt leads to its carrier’s own page', () => {
+  const tracking_number = '9405510200829415553590';
+  expect(
+    parcel({ tracking_number, search_link: `https://a.example/80205/${tracking_number}` }),
+  ).toMatchObject({
+    trackingUrl: `https://tools.usps.com/go/TrackConfirmAction?tLabels=${tracking_number}`,
+  });
 });
 
 test.each(['101', 'N/A', '00000', '', '-'])(

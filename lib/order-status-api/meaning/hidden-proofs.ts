@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import type { Order, OrderItem, Shipment } from '@/lib/orders/order';
+import { emailIn, postalCodeOf } from '@/lib/orders/proof-texts';
 import type { WireAddress } from '../wire-order';
 import { lettersAndDigits } from './text';
 import { compactNumber } from './tracking-number';
@@ -15,17 +16,17 @@ export interface ProofFinder {
 
 /** Finds an order's own e-mail address and postal code in texts. */
 export function proofFinder(address: WireAddress): ProofFinder {
-  const postalCode = provingCode(address);
-  const email = (address.ship_to_email ?? '').normalize('NFKC').replace(/\s/g, '').toLowerCase();
-  const emailForms = /^[^@]+@[^@]+$/.test(email) ? spokenForms(email) : [];
+  const codes = provingCodes(address);
+  const email = emailIn(address.ship_to_email ?? '');
+  const emailForms = email === null ? [] : spokenForms(email);
   return {
     holdsEmail: finder(
       (writing, characters) =>
-        emailForms.length > 0 &&
+        email !== null &&
         (writing.normalize('NFKC').toLowerCase().includes(email) ||
           emailForms.some((form) => form.length >= 8 && characters.includes(form))),
     ),
-    holdsPostalCode: finder((_, characters) => postalCode !== null && characters.includes(postalCode)),
+    holdsPostalCode: finder((_, characters) => codes.some((code) => characters.includes(code))),
   };
 }
 
@@ -40,11 +41,15 @@ function finder(isHeld: (writing: string, characters: string) => boolean): Holds
   };
 }
 
-/** Letters and digits, four or more: fewer prove nothing. Of the nine digits of a ZIP+4 the first five prove. */
-function provingCode({ ship_to_zip_code }: WireAddress): string | null {
-  const code = lettersAndDigits(ship_to_zip_code ?? '');
-  if (code.length < 4 || /^0*$/.test(code)) return null;
-  return /^(\d{5})\d{4}$/.exec(code)?.[1] ?? code;
+/**
+ * The code that proves, and the field as it was sent, in letters and digits, four or more: fewer prove nothing. Of the
+ * nine digits of a ZIP+4 the first five prove.
+ */
+function provingCodes({ ship_to_zip_code, ship_to_country }: WireAddress): string[] {
+  const proving = postalCodeOf(ship_to_zip_code ?? '', ship_to_country ?? '');
+  const sent = lettersAndDigits(ship_to_zip_code ?? '').replace(/^(\d{5})\d{4}$/, '$1');
+  const codes = [...(proving === null ? [] : [proving.code]), sent];
+  return codes.filter((code) => code.length >= 4 && !/^0*$/.test(code));
 }
 
 /** An address in letters and digits, its marks left out or spelled out: "ada.lovelace at example dot com". */
@@ -59,12 +64,20 @@ function spokenForms(email: string): string[] {
 
 /**
  * Whether something is true of a text in any writing that a reader could take it for: with percent escapes and
- * entities decoded, however often that was done to it, and in base64 within a link.
+ * entities decoded, however often that was done to it, and in base64 or hexadecimal digits within a link.
  */
-function someWriting(text: string, isTrue: (writing: string) => boolean): boolean {
+function someWriting(
+  text: string,
+  isTrue: (writing: string) => boolean,
+  encodings = text.includes('://') ? 2 : 0,
+): boolean {
   let writing = text;
   for (let times = 0; times < 8; times++) {
-    if (isTrue(writing) || inBase64(writing).some(isTrue)) return true;
+    if (isTrue(writing)) return true;
+    // Only in links: elsewhere nobody would know it for such.
+    if (encodings > 0 && encodedIn(writing).some((inner) => someWriting(inner, isTrue, encodings - 1))) {
+      return true;
+    }
     if (!/[%&]/.test(writing)) return false;
     const decoded = decodeHTML(decodePercent(writing));
     if (decoded === writing) return false;
@@ -84,13 +97,14 @@ function decodePercent(text: string): string {
   });
 }
 
-/** Only in links: elsewhere nobody would know it for such. */
-function inBase64(text: string): string[] {
-  if (!text.includes('://')) return [];
-  const runs = text.match(/[a-z0-9+/_-]{7,}={0,2}/gi) ?? [];
-  return runs
-    .map((run) => Buffer.from(run, 'base64').toString('utf8'))
-    .filter((decoded) => /^[\x20-\x7e]+$/.test(decoded));
+/** What the words of a link say in base64, whose alphabet has a slash where a path has one, too, and in hexadecimal. */
+function encodedIn(text: string): string[] {
+  const runs = new Set([...(text.match(/[\w+/-]{6,}/g) ?? []), ...(text.match(/[\w+-]{6,}/g) ?? [])]);
+  const hexadecimal = text.match(/(?:[0-9a-f]{2}){4,}/gi) ?? [];
+  return [
+    ...[...runs].map((run) => Buffer.from(run, 'base64').toString('latin1')),
+    ...hexadecimal.map((run) => Buffer.from(run, 'hex').toString('latin1')),
+  ];
 }
 
 /** The order without its e-mail address, which no view shows, in whatever field a supplier put it. */
@@ -119,6 +133,31 @@ function contentsWithout({ items, shipments }: Contents, holds: Holds): Contents
   return {
     items: items.map((item) => itemWithout(item, holds)),
     shipments: shipments.map((parcel) => parcelWithout(parcel, holds)),
+  };
+}
+
+/**
+ * What a proof opens, without the ZIP code that routes a label: also before a number whose check digit is wrong, which
+ * `withoutRouting` leaves as it is.
+ */
+export function withoutOwnRouting(
+  contents: Contents,
+  { ship_to_zip_code, ship_to_country }: WireAddress,
+): Contents {
+  const postal = postalCodeOf(ship_to_zip_code ?? '', ship_to_country ?? '');
+  if (postal?.kind !== 'zip') return contents;
+  const routing = new RegExp(
+    `(?<!\\d)420${postal.code}(?:\\d{4})?(?=(?:\\d{20}|\\d{22}|\\d{26})(?!\\d))`,
+    'g',
+  );
+  const strip = (text: string | null) => text?.replace(routing, '') ?? null;
+  return {
+    items: contents.items,
+    shipments: contents.shipments.map((parcel) => ({
+      ...parcel,
+      trackingNumber: strip(parcel.trackingNumber),
+      trackingUrl: strip(parcel.trackingUrl),
+    })),
   };
 }
 

@@ -24,6 +24,14 @@ test.each([
     'https://a.example/?track=&number=9400111899223197428497',
     'https://a.example/?track=&number=9400111899223197428497',
   ],
+  ['“https://a.example/1”.', 'https://a.example/1'],
+  ['"https://a.example/1"', 'https://a.example/1'],
+  [
+    'https://a.example/?l=420%2080205%209405510200829415553590',
+    'https://a.example/?l=9405510200829415553590',
+  ],
+  ['https://a.example/?l=420+80205+9405510200829415553590', 'https://a.example/?l=9405510200829415553590'],
+  ['https://a.example/code/12345?x=%D0%BFab%D0%BF', 'https://a.example/code/12345?x=%D0%BFab%D0%BF'],
   ['https://a.example/?mail=ada@b.example&n=1', 'https://a.example/?mail=ada@b.example&n=1'],
   [
     'https://a.example/%20420802059405510200829415553590/x?l=420802059405510200829415553590',
@@ -71,6 +79,10 @@ test.each([
     'https://a.example/?n=%5Bnumber%5D',
   ],
   ...['https://tools.usps.com/go/TrackConfirmAction?tLabels=', 'https://a.example/?trackingnumber=N/A'],
+  ...['https://a.example/?n=', 'https://a.example/?n=null', 'https://a.example/?id=#'],
+  ...['https://a.example/:number', 'https://a.example/?n=$TRACKING', 'https://a.example/?n=%TRACKING%'],
+  ...['https://a.example/?n=__NUMBER__', 'https://a.example/?n=*|NUMBER|*', 'https://a.example/XXXXXX'],
+  ...['https://a.example/?n=TRACKING_NUMBER', 'https://a.example/1%0D%0Ax'],
   ...['https://a.example/?tracknum=undefined', 'https://a.example/?awb=0', 'https://a.example/track/null'],
 ])('drops %s', (sent) => {
   expect(hrefOf(sent)).toBe('dropped');

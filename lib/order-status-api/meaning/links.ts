@@ -1,3 +1,4 @@
+import { trimEnds } from '@/lib/orders/plain-characters';
 import { cleanText, decodeEntities, isNothing } from './text';
 import { withoutRouting } from './tracking-number';
 
@@ -13,9 +14,12 @@ const longestLink = 2000;
 export function readLink(text: string | null): ReadLink {
   const decoded = decodeEntities(text, longestLink).trim();
   if (cleanText(decoded, longestLink) === null || isNothing(decoded)) return { kind: 'none' };
-  const href = decoded.length > longestLink ? null : hrefFrom(decoded.replace(/^<([^<>]*)>$/, '$1').trim());
+  const href = decoded.length > longestLink ? null : hrefFrom(trimEnds(decoded, aroundLink));
   return href === null ? { kind: 'dropped' } : { kind: 'link', href };
 }
+
+/** What a sentence puts around a link, and no link begins or ends with. */
+const aroundLink = /[\s<>"'“”‘’«».,;]/u;
 
 /** Whether a text is meant as a link, in a field for something else. */
 export function looksLikeLink(text: string): boolean {
@@ -24,7 +28,7 @@ export function looksLikeLink(text: string): boolean {
 
 function hrefFrom(text: string): string | null {
   // A line break, a tab or an invisible character stands in no link that a system made.
-  if (/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(text)) return null;
+  if (/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|%0[ad]/iu.test(text)) return null;
   if (/[<>"\\^`]/.test(text) || hasUnfilledPlace(text)) return null;
   if ((text.match(/https?:\/\/|(?:^|[\s,;|])www\./gi) ?? []).length > 1) return null;
   const full = withScheme(text);
@@ -44,22 +48,28 @@ function withScheme(text: string): string | null {
   return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(:\d{1,5})?([/?#]|$)/i.test(bare) ? `https://${bare}` : null;
 }
 
-/** `{number}`, `%s`, `[tracking]`, `#NUMBER#` and `@`: places of a template. An e-mail address is none. */
+/**
+ * `{number}`, `%s`, `[tracking]`, `#NUMBER#`, `%NUMBER%`, `__NUMBER__`, `*|NUMBER|*`, `:number`, `$number`, `XXXXX` and
+ * `@`: places of a template. An e-mail address is none.
+ */
 function hasUnfilledPlace(text: string): boolean {
   const plain = text.replace(/%(7b|7d|5b|5d|40|23)/gi, (code) => decodeURIComponent(code));
   return (
     /[{}[\]]/.test(plain) ||
     /%s(?![a-z0-9])/i.test(plain) ||
     /#[^#]*#/.test(plain) ||
+    /%(?![0-9a-f]{2})[a-z_]\w*%|__[a-z_]+__|\*\||[/=][:$][a-z_]/i.test(plain) ||
+    /[/=](?:x{5,}|(?:your[_-]?)?(?:tracking|track|shipment|parcel)?[_-]?(?:number|code|nr|num))$/i.test(
+      plain,
+    ) ||
     /@(?![\w.-]+\.)|(?<![\w.+%-])@/.test(plain)
   );
 }
 
-/** A parameter for the number that holds none, or a word for nothing, in a link that has no number elsewhere. */
+/** A parameter that holds nothing, or a word for it, in a link that has no number elsewhere. */
 function hasEmptyNumber(url: URL): boolean {
   const params = [...url.searchParams, ...new URLSearchParams(url.hash.replace(/^#[^?]*\??/, ''))];
-  const isEmpty = ([name, value]: [string, string]) =>
-    /track|label|num|nbr|awb|inquiry|consign|parcel|barcode|shipment|^cn$/i.test(name) && isNothing(value);
+  const isEmpty = ([, value]: [string, string]) => isNothing(value);
   const hasNumber = /\d{5}/.test(`${url.pathname}${url.search}${url.hash}`);
   const endsInNothing = /\/(?:null|undefined|nan|none|n%2fa)\/?$/i.test(url.pathname);
   return !hasNumber && (params.some(isEmpty) || endsInNothing);
@@ -80,9 +90,11 @@ function servesHttps(hostname: string): boolean {
 /** What routes a label's code is taken out of a link as it is of a number. */
 function withoutRoutingIn(href: string): string {
   // Digits of an escape such as %20 belong to no number.
-  return href.replace(/%[0-9a-f]{2}|\d{28,}/gi, (text) =>
-    text.startsWith('%') ? text : withoutRouting(text),
-  );
+  return href.replace(/%[0-9a-f]{2}|\d(?:(?:%20|[+-])*\d){27,}/gi, (text) => {
+    const number = text.replace(/%20|[+-]/g, '');
+    const rest = withoutRouting(number);
+    return text.startsWith('%') || rest === number ? text : rest;
+  });
 }
 
 /** The one tracking number in a link, where it is plain which one; else null. */

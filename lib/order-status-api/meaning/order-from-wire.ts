@@ -10,9 +10,9 @@ import {
 } from '@/lib/orders/stage';
 import type { WireAddress, WireItem, WireOrder } from '../wire-order';
 import type { CarrierLinks } from './carrier-links';
-import { proofFinder, withoutEmail, withoutPostalCode } from './hidden-proofs';
+import { proofFinder, withoutEmail, withoutOwnRouting, withoutPostalCode } from './hidden-proofs';
 import { readTimes } from './instants';
-import { type ParcelOddity, readParcels } from './parcels';
+import { type ParcelOddity, readParcels, withOwnPage } from './parcels';
 import { capText, cleanText, decodeEntities, readAddressText, readText } from './text';
 
 export interface MeaningOptions {
@@ -68,7 +68,8 @@ export function readMeaning(
   };
   const finder = proofFinder(wire.address);
   const kept = withoutEmail(told, finder);
-  const shown = withoutPostalCode(kept, finder);
+  const safe = withoutPostalCode(kept, finder);
+  const shown = { ...safe, shipments: safe.shipments.map((parcel) => withOwnPage(parcel, carrierLinks)) };
   const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
   const { items, shipments } = kept;
   const opens = !isSame(shown, { items, shipments });
@@ -77,7 +78,7 @@ export function readMeaning(
       ...kept,
       ...capContents(shown),
       destination: kept.destination && capDestination(kept.destination),
-      withProof: opens ? capContents({ items, shipments }) : null,
+      withProof: opens ? capContents(withoutOwnRouting({ items, shipments }, wire.address)) : null,
     },
     oddities,
     droppedTimes: dropped,
@@ -162,6 +163,7 @@ export function wordFromWire(word: string | null): string | null {
   return (
     cleanText(decodeEntities(word, 60), 60)
       ?.toLowerCase()
+      .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
       .replace(/[\s-]+/g, '_') ?? null
   );
 }

@@ -38,8 +38,62 @@ test.each<[unknown, (string | null)[]]>([
   [9.4e21, [null]],
   [{ number: one }, [null]],
   ['JD-0123', ['JD-0123']],
+  [`${one}/${two}`, [one, two]],
+  [`${one} - ${two}`, [one, two]],
+  [`${one}、${two}`, [one, two]],
+  [`${one}，${two}`, [one, two]],
+  [`${one}；${two}`, [one, two]],
+  [`${one}،${two}`, [one, two]],
+  [`${one} · ${two}`, [one, two]],
+  [`${one}<br/>${two}`, [one, two]],
+  [`${one}\\n${two}`, [one, two]],
+  [`${one} or ${two}`, [one, two]],
+  ['CP-1/2', ['CP-1/2']],
+  [`'${one}`, [one]],
+  [`="${one}"`, [one]],
+  [`(${one})`, [one]],
+  [`${one} (USPS)`, [one]],
+  [`Sendungsnummer: ${one}`, [one]],
+  [`(420)80205(94)${one.slice(2)}`, [one]],
+  ['9.40011118992232E+21', [null]],
+  ['9,40011118992232E+21', [null]],
+  [-123456789, [null]],
+  [123456.5, [null]],
 ])('reads the numbers in %j', (sent, numbers) => {
   expect(numbersOf(sent)).toEqual(numbers);
+});
+
+test('a number that lost digits on its way, or can’t be one, is told to the desk', () => {
+  for (const tracking_number of ['9.40011118992232E+21', -123456789, 1.5]) {
+    expect(read([{ tracking_number }]).oddities).toContain('number-unreadable');
+  }
+});
+
+test('a link beside its number in the number’s field leaves nothing of its brackets', () => {
+  expect(read([{ tracking_number: `${one} (${usps(one)})` }]).parcels).toEqual([
+    expect.objectContaining({ trackingNumber: one, trackingUrl: usps(one) }),
+  ]);
+});
+
+test('a parcel that has but a link is the one that the link names', () => {
+  const { parcels } = read([{ tracking_number: one }, { search_link: usps(one), delivered: true }]);
+  expect(parcels).toEqual([
+    expect.objectContaining({ trackingNumber: one, trackingUrl: usps(one), delivered: true }),
+  ]);
+  expect(read([{ search_link: dhl('1') }, { search_link: dhl('1') }]).parcels).toHaveLength(1);
+  expect(read([{ search_link: dhl('1') }, { search_link: dhl('2') }]).parcels).toHaveLength(2);
+});
+
+test.each([
+  'null null',
+  'N/A - N/A',
+  'none yet',
+  '[object Object]',
+  'No Tracking Number',
+  'XXXX',
+  'Awaiting',
+])('the carrier %j is none', (shipping_carrier) => {
+  expect(read([{ shipping_carrier }]).parcels[0]?.carrier).toBeNull();
 });
 
 test('a field of thousands of numbers is no thousands of parcels', () => {

@@ -1,9 +1,10 @@
 import { carrierNamed, carrierOfHost } from '@/lib/orders/carriers';
 import type { Shipment } from '@/lib/orders/order';
+import { trimEnds } from '@/lib/orders/plain-characters';
 import type { WireShipment } from '../wire-order';
 import { type CarrierLinks, ownPage, pageBySettings, repairedLink } from './carrier-links';
 import { looksLikeLink, looksLikeNumber, numberInLink, readLink } from './links';
-import { asciiDigits, decodeEntities, readText } from './text';
+import { asciiDigits, decodeEntities, isNothing, readText } from './text';
 import { carrierOfNumber, compactNumber, withoutRouting } from './tracking-number';
 
 /** What was dropped of the parcels, or contradicts itself: for the desk alone. */
@@ -39,10 +40,11 @@ export function readParcels(
 function draftsOf(shipment: WireShipment, oddities: Set<ParcelOddity>): Draft[] {
   const carrier = readWord(shipment.shipping_carrier);
   const method = readWord(shipment.shipping_method);
-  const { numbers, links } = readNumberField(shipment.tracking_number);
+  const hasLostDigits = shipment.number_lost_digits || inScientific.test(shipment.tracking_number ?? '');
+  const { numbers, links } = readNumberField(hasLostDigits ? null : shipment.tracking_number);
   const given = readLink(shipment.search_link);
   if (given.kind === 'dropped' || links.some((link) => link === null)) oddities.add('unsafe-link-dropped');
-  if (shipment.number_lost_digits) oddities.add('number-unreadable');
+  if (hasLostDigits) oddities.add('number-unreadable');
   const shared = { carrier, method, delivered: shipment.delivered };
 
   const inField = links.filter((link) => link !== null);
@@ -55,7 +57,7 @@ function draftsOf(shipment: WireShipment, oddities: Set<ParcelOddity>): Draft[] 
     );
   }
   const link = given.kind === 'link' ? given.href : (inField[0] ?? null);
-  const readable = numbers.filter((number) => /\d/.test(number));
+  const readable = numbers.filter((number) => /^[^-].*\d|^\d/.test(number));
   if (readable.length < numbers.length) oddities.add('number-unreadable');
   if (readable.length === 0) {
     if ([carrier, method].some(holdsNumber)) oddities.add('number-elsewhere');
@@ -71,8 +73,15 @@ function draftsOf(shipment: WireShipment, oddities: Set<ParcelOddity>): Draft[] 
 
 function readWord(text: string | null): string | null {
   const word = readText(text, 100);
-  return word === null || /^(unknown|pending|missing|empty|not (yet )?assigned)$/i.test(word) ? null : word;
+  const says = (said: string) => !isNothing(said) && !placeholder.test(said);
+  return word !== null && says(word) && word.split(/\s+/).some(says) ? word : null;
 }
+
+const placeholder =
+  /^(?:unknown|pending|awaiting|missing|empty|true|false|x{3,}|\[object object\]|not (?:yet )?assigned|none yet|no (?:tracking|carrier)(?: number)?|to be (?:announced|determined|confirmed|assigned|advised))\.?$/i;
+
+/** What a spreadsheet makes of a long number: the end of it is lost. */
+const inScientific = /^\s*\d+(?:[.,]\d+e\+?|e\+)\d+\s*$/i;
 
 const mostNumbers = 50;
 const longestNumber = 100;
@@ -88,7 +97,9 @@ function readNumberField(text: string | null): { numbers: string[]; links: (stri
   });
   const numbers = found
     .reduce((rest, address) => rest.replace(address, '\n'), decoded)
-    .split(/[\r\n,;|\u2028\u2029]+|\s(?:and|und|et|y|&|\+)\s/i)
+    .normalize('NFKC')
+    .slice(0, 4000)
+    .split(betweenNumbers)
     .filter((piece) => piece.trim() !== '')
     .slice(0, mostNumbers)
     .flatMap((piece) => numberPieces(piece.trim().slice(0, longestNumber * 8)))
@@ -99,8 +110,13 @@ function readNumberField(text: string | null): { numbers: string[]; links: (stri
 
 const webAddress = /(?:https?:\/\/|\bwww\.)[^\s<>"]+/gi;
 
-/** Two whole numbers with a blank between them are two; a number in groups is one. */
+const betweenNumbers =
+  /[\r\n,;|、。،؛·•\u2028\u2029]+|<br\s*\/?>|\\[rn]|\s(?:and|or|und|oder|et|ou|y|o|e|en|of|&|\+)\s/i;
+
+/** Two whole numbers with a blank, a slash or a dash between them are two; a number in groups is one. */
 function numberPieces(piece: string): string[] {
+  const parts = piece.split(/\s*\/\s*|\s+-+\s+/);
+  if (parts.length > 1 && parts.every(looksLikeNumber)) return parts;
   const words = piece.split(/\s+/).filter((word) => word !== '');
   return words.length > 1 && words.every((word) => looksLikeNumber(word) && word.length >= 10)
     ? words
@@ -110,16 +126,23 @@ function numberPieces(piece: string): string[] {
 /** One number: without invisible characters, a label before it, blanks within it, and what routes it. */
 function readNumber(text: string): string | null {
   const plain = asciiDigits(text.normalize('NFKC')).replace(/[\p{Cf}\p{Cc}\p{Cs}\p{Mn}]/gu, '');
-  const number = readText(plain.replace(label, ''), longestNumber);
+  const bare = plain
+    .replace(label, '')
+    .replace(/\((\d{2,4})\)(?=\d)/g, '$1')
+    .replace(/\s*\([^()\d]*\)?$/, '');
+  const number = readText(trimEnds(bare, aroundNumber), longestNumber);
   if (number === null) return null;
   const isGrouped = /^[a-z0-9]+(?:[\s-]+[a-z0-9]+)+$/i.test(number) && looksLikeNumber(number);
   const whole = isGrouped ? number.replace(/\s+/g, '') : number;
   return withoutRouting(whole);
 }
 
-/** "Tracking #: ", "USPS " and "#": only before something that has a digit. */
+/** What spreadsheets and sentences put around a number. */
+const aroundNumber = /[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'`=*.:]/u;
+
+/** "Tracking #: ", "USPS ", "Sendungsnummer: " and "#": only before something that has a digit. */
 const label =
-  /^\s*(?:(?:usps|ups|fedex|dhl|tracking|track)(?:[\s-]+(?:number|no|nr|id))?[\s.:#№]+|[.:#№]+\s*)(?=.*\d)/i;
+  /^\s*(?:\p{L}[\p{L} .]{1,40}:\s*|(?:usps|ups|fedex|dhl|tracking|track)(?:[\s-]+(?:number|no|nr|id))?[\s.:#№]+|[.:#№]+\s*)(?=.*\d)/iu;
 
 /** Whether a word seems to hold a tracking number beside what it says. */
 function holdsNumber(word: string | null): boolean {
@@ -134,8 +157,8 @@ function isIn(number: string, link: string): boolean {
 function withoutTwins(drafts: Draft[], oddities: Set<ParcelOddity>): Draft[] {
   const byNumber = new Map<string, Draft>();
   return drafts.filter((draft) => {
-    if (draft.number === null) return true;
-    const key = compactNumber(draft.number);
+    const key = twinKey(draft);
+    if (key === null) return true;
     const twin = byNumber.get(key);
     if (twin === undefined) {
       byNumber.set(key, draft);
@@ -144,6 +167,7 @@ function withoutTwins(drafts: Draft[], oddities: Set<ParcelOddity>): Draft[] {
     if (twin.delivered !== null && draft.delivered !== null && twin.delivered !== draft.delivered) {
       oddities.add('parcels-at-odds');
     }
+    twin.number ??= draft.number;
     twin.carrier ??= draft.carrier;
     twin.method ??= draft.method;
     twin.link ??= draft.link;
@@ -151,6 +175,20 @@ function withoutTwins(drafts: Draft[], oddities: Set<ParcelOddity>): Draft[] {
       twin.delivered === true || draft.delivered === true ? true : (twin.delivered ?? draft.delivered);
     return false;
   });
+}
+
+/** The same for a parcel that has a number and one that has but a link to it. */
+function twinKey({ number, link }: Draft): string | null {
+  const known = number ?? (link === null ? null : numberInLink(link));
+  return known === null ? link : compactNumber(known);
+}
+
+/** A parcel whose link may not be shown, with the page of its carrier where the number tells that beyond doubt. */
+export function withOwnPage(parcel: Shipment, links: CarrierLinks): Shipment {
+  const { carrier, method, trackingNumber: number, trackingUrl } = parcel;
+  if (number === null || trackingUrl !== null) return parcel;
+  const recognized = carrierOfNumber(number, carrierNamed(carrier) ?? carrierNamed(method));
+  return { ...parcel, trackingUrl: trackingUrlOf({ carrier, number, link: null, recognized }, links) };
 }
 
 function parcelOf({ carrier, method, number, link, delivered }: Draft, links: CarrierLinks): Shipment {
