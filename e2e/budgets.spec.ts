@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { untilAlive } from './until-alive';
 
 const kB = 1000;
 
@@ -10,13 +11,19 @@ async function transferred(page: Page, path: string) {
   await session.send('Network.enable');
   const kinds = new Map<string, string>();
   const bytes = { Script: 0, Stylesheet: 0 };
+  const underWay = new Set<string>();
+  session.on('Network.requestWillBeSent', ({ requestId }) => underWay.add(requestId));
+  session.on('Network.loadingFinished', ({ requestId }) => underWay.delete(requestId));
+  session.on('Network.loadingFailed', ({ requestId }) => underWay.delete(requestId));
   session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
   session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     const kind = kinds.get(requestId);
     if (kind === 'Script' || kind === 'Stylesheet') bytes[kind] += encodedDataLength;
   });
   const answer = await page.goto(path);
-  await page.waitForLoadState('networkidle');
+  await untilAlive(page);
+  // What the scripts themselves ask for is asked for by now.
+  await expect.poll(() => underWay.size).toBe(0);
   const html = (await answer?.request().sizes())?.responseBodySize ?? 0;
   return { ...bytes, Document: html };
 }

@@ -290,12 +290,13 @@ test('links of the tracker become the widget wherever the script is, others stay
     ([source, href]) => {
       const late = Object.assign(document.createElement('a'), { href, textContent: 'Late' });
       late.dataset.orderTracker = '';
-      document.body.append(late, Object.assign(document.createElement('script'), { src: source }));
+      const again = Object.assign(document.createElement('script'), { src: source });
+      document.body.append(late, again);
+      return new Promise((ran) => again.addEventListener('load', ran));
     },
     [`${tracker.origin}/embed/v1.js`, `${tracker.origin}/`],
   );
   await expect(page.locator('order-tracker > iframe')).toHaveCount(2);
-  await page.waitForLoadState('networkidle');
   await expect(page.locator('iframe')).toHaveCount(2);
 });
 

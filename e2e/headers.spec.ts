@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { untilAlive } from './until-alive';
 
 const pages = [
   ['/', 200],
@@ -30,7 +31,7 @@ for (const [path, status] of pages) {
     expect(headers['x-robots-tag']).toBe(path === '/' ? undefined : 'noindex, nofollow');
 
     // Alive: the page's own scripts ran under that policy.
-    await page.waitForLoadState('networkidle');
+    await untilAlive(page);
     expect(complaints).toEqual([]);
     const again = await (await fetch(app.url + path)).headers.get('content-security-policy');
     expect(again).not.toBe(policy);

@@ -88,7 +88,7 @@ for (const text of [
   'Order #{{order_360}}',
   `${ours}/track?po={{ticket.ticket_field_360}}`,
 ]) {
-  test(`${text} is a lost number, told as such and never repeated`, async ({ app, sandbox, page }) => {
+  test(`${text} is a lost number, told as such and never repeated`, async ({ app, sandbox }) => {
     const asked = sandbox.requests.length;
     for (const path of ['/track', '/embed', '/', '/api/orders']) {
       const answer = await fetch(`${app.url}${path}?po=${encodeURIComponent(text)}`);
@@ -98,11 +98,12 @@ for (const text of [
       // The framework's own data has both words.
       if (text !== 'null' && text !== 'undefined') expect(body, path).not.toContain(text);
       if (path === '/api/orders') expect(JSON.parse(body).code).toBe('invalid-purchase-order');
+      else {
+        expect(body, path).toContain('Which order is it?');
+        expect(/<input[^>]* name="po"[^>]*>/.exec(body)?.[0], path).not.toMatch(/ value="[^"]/);
+      }
     }
     expect(sandbox.requests).toHaveLength(asked);
-    await page.goto(`/track?po=${encodeURIComponent(text)}`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Which order is it?');
-    await expect(page.getByLabel('Order number')).toHaveValue('');
   });
 }
 
