@@ -6,7 +6,7 @@ export default defineConfig({
   workers: 3,
   fullyParallel: false,
   projects: [
-    { name: 'http', testDir: 'e2e/http' },
+    { name: 'http', testDir: 'e2e', testIgnore: ['browser/**', 'other-browsers/**'] },
     { name: 'browser', testDir: 'e2e/browser' },
   ],
   retries: 0,
