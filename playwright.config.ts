@@ -2,9 +2,13 @@ import { defineConfig, devices } from '@playwright/test';
 import { chromiumOptions } from './lib/testing/chromium-options';
 
 export default defineConfig({
-  testDir: 'e2e',
-  workers: 2,
+  // Many tests wait, for a time-out or a page: one more than a small machine has cores keeps both at work.
+  workers: 3,
   fullyParallel: false,
+  projects: [
+    { name: 'http', testDir: 'e2e', testIgnore: ['browser/**', 'other-browsers/**'] },
+    { name: 'browser', testDir: 'e2e/browser' },
+  ],
   retries: 0,
   timeout: 30_000,
   expect: { timeout: 7_000 },

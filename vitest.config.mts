@@ -15,5 +15,8 @@ export default defineConfig({
     include: ['{app,components,lib}/**/*.test.{ts,tsx}'],
     environment: 'node',
     setupFiles: ['lib/testing/console-guard.ts'],
+    // A busy machine, such as one that builds meanwhile, is no failure.
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
   },
 });

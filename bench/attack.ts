@@ -16,7 +16,12 @@ const drainSeconds = Math.max(15, Math.round(60 * scale));
 const behindOneProxy = { TRUST_PROXY_HOPS: '1', LOOKUPS_PER_MINUTE: '60', FAILED_LOOKUPS_PER_HOUR: '30' };
 
 export async function attack(): Promise<Finding> {
-  const findings = [await manyClients(), await drainingClients(), await costlyAddresses()];
+  const findings = [
+    await manyClients(),
+    await clientsOfEachKind(),
+    await drainingClients(),
+    await costlyAddresses(),
+  ];
   return {
     tables: Object.assign({}, ...findings.map(({ tables }) => tables)),
     goals: findings.flatMap(({ goals }) => goals),
@@ -56,6 +61,67 @@ async function manyClients(): Promise<Finding> {
       { what: 'share of clients answered 200', value: round(shareOf(answers, 200)), atLeast: 0.99 },
     ],
   };
+}
+
+/** What one client of each kind sends. */
+const kinds: Record<string, (app: App, n: number, headers: Record<string, string>) => Promise<Response>> = {
+  'a lookup': (app, _, headers) => fetch(`${app.url}/api/orders?po=order-1`, { headers }),
+  'a number that nobody knows': (app, n, headers) =>
+    fetch(`${app.url}/api/orders?po=unknown-${n}`, { headers }),
+  'a page': (app, _, headers) => fetch(`${app.url}/track?po=order-1`, { headers }),
+  'a frame': (app, _, headers) => fetch(`${app.url}/embed?po=order-1`, { headers }),
+  'a wrong proof': (app, n, headers) =>
+    fetch(`${app.url}/api/orders/verify`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ po: `unknown-${n}`, proof: 'nobody@example.com' }),
+    }),
+  'a wrong passcode': (app, _, headers) =>
+    fetch(`${app.url}/support/sign-in`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { ...headers, 'sec-fetch-site': 'same-origin' },
+      body: new URLSearchParams({ passcode: 'not the passcode' }),
+    }),
+};
+
+/** What is kept of a client, by what it did. */
+async function clientsOfEachKind(): Promise<Finding> {
+  const sandbox = await startSandbox({ orderFor: (po) => (po === 'order-1' ? commonOrder(po) : null) });
+  const product = await startProduct(sandbox, {
+    ...behindOneProxy,
+    SUPPORT_PASSCODE: 'a passcode of the desk',
+  });
+  const clients = Math.max(1000, Math.round(5000 * scale));
+  let next = 0;
+  const send = (ask: (typeof kinds)[string], count: number) =>
+    inParallel(
+      Array.from({ length: count }, () => next++),
+      8,
+      async (n) => (await ask(product, n, { 'x-forwarded-for': clientAddress(n) })).arrayBuffer(),
+    );
+  const finding: Finding = { tables: {}, goals: [] };
+  for (const ask of Object.values(kinds)) await send(ask, 300);
+  for (const [kind, ask] of Object.entries(kinds)) {
+    console.log(`${clients} clients, each with ${kind} …`);
+    // What is kept for all, such as compiled code, comes to an end within the rounds; what is kept for each doesn't.
+    let leastKb: number | null = null;
+    for (let turn = 0; turn < 3 && (leastKb ?? 2) >= 2; turn++) {
+      const before = await heapUsedKib(product);
+      await send(ask, clients);
+      const after = await heapUsedKib(product);
+      const kb = before === null || after === null ? null : ((after - before) * 1.024) / clients;
+      leastKb = kb === null ? leastKb : Math.min(kb, leastKb ?? kb);
+    }
+    finding.goals.push({
+      what: `heap kept for a client with ${kind}, kB`,
+      value: leastKb === null ? null : round(leastKb),
+      atMost: 2,
+    });
+  }
+  await product.stop();
+  await sandbox.stop();
+  return finding;
 }
 
 /** Stops early where the server has ended: what would follow are refused connections. */

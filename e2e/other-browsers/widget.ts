@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { type App, startServer } from '../../lib/testing/app-server';
-import { type StoreHost, startStoreHost, storePage } from '../store-host';
+import { type StoreHost, startStoreHost, storePage } from '../support/store-host';
 import { type Driver, openFirefox, openWebKit } from './driver';
 
 /** The widget on a store's page of another site, in Firefox and WebKit. */

@@ -1,6 +1,6 @@
 // Builds what the widget loads into public/embed, or into the directory named on the command line. The same sources
 // and the pinned tools give the same bytes.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -12,10 +12,16 @@ const [directory = join(root, 'public/embed')] = process.argv.slice(2);
 const loaderVersion = '1.0.1';
 
 await mkdir(directory, { recursive: true });
-await writeFile(join(directory, 'frame.js'), await bundle('lib/embed/frame/frame.ts'));
+await put('frame.js', await bundle('lib/embed/frame/frame.ts'));
 const loader = await bundle('lib/embed/host/loader.ts');
-await writeFile(join(directory, 'v1.js'), loader);
-await writeFile(join(directory, `${loaderVersion}.js`), loader);
+await put('v1.js', loader);
+await put(`${loaderVersion}.js`, loader);
+
+/** A file that is as it should be stays untouched: somebody may be reading it. */
+async function put(name: string, text: string): Promise<void> {
+  const file = join(directory, name);
+  if ((await readFile(file, 'utf8').catch(() => null)) !== text) await writeFile(file, text);
+}
 
 /** One file that needs no other and leaves nothing on `window`. */
 async function bundle(entry: string): Promise<string> {

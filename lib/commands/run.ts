@@ -27,6 +27,30 @@ export async function run(
   return code ?? 1;
 }
 
+/** Like `run`, but its output is held back until it ends, so that another program may write meanwhile. */
+export async function runQuietly(
+  program: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number; output: string }> {
+  const child = spawn(program, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  const stop = () => child.kill();
+  process.once('exit', stop);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const [code] = await once(child, 'close');
+  process.off('exit', stop);
+  return { code: code ?? 1, output };
+}
+
 /** Runs a program that has to succeed: ends this process with its exit code where it doesn't. */
 export async function mustRun(program: string, args: string[], env?: Record<string, string>): Promise<void> {
   const code = await run(program, args, env);

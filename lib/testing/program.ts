@@ -45,7 +45,7 @@ export function startProgram(file: string, args: string[], options: ProgramOptio
     process: child,
     isRunning,
     log: () => written,
-    until: async (look, withinMs = 20_000) => {
+    until: async (look, withinMs = 60_000) => {
       for (const giveUpAt = Date.now() + withinMs; Date.now() < giveUpAt && isRunning(); await wait(10)) {
         const seen = await look();
         if (seen !== null) return seen;

@@ -1,0 +1,86 @@
+import { test as base, expect } from '@playwright/test';
+import { type Sandbox, startSandbox } from '../../lib/order-status-api/sandbox/server';
+import { type App, startServer } from '../../lib/testing/app-server';
+import { settingsFor } from '../../lib/testing/sandbox-settings';
+
+export { expect, settingsFor };
+
+interface OfWorker {
+  /** The upstream of this worker's servers: an Order Status API with switches for faults. */
+  sandbox: Sandbox;
+  /**
+   * A production server with these settings beside the everyday ones: one for all tests of this worker that want the
+   * same. What a test leaves in it, such as copies of orders and limits used up, the next one finds.
+   */
+  appWith: (env: Record<string, string>) => Promise<App>;
+  /** The one with everyday settings. Addresses in `page.goto` are relative to it. */
+  app: App;
+}
+
+interface OfTest {
+  /** Starts a server that is this test's own, on the same sandbox; it ends with the test. */
+  startApp: (env?: Record<string, string>) => Promise<App>;
+  /** What the page's console said and what its policy refused; a test that expects some empties it. */
+  complaints: string[];
+  /** Whatever a test did to the sandbox's answers, the next one finds them right. */
+  faultsTakenBack: undefined;
+}
+
+export const test = base.extend<OfTest, OfWorker>({
+  sandbox: [
+    // Playwright reads a fixture's needs from this pattern; an empty one says: none.
+    // biome-ignore lint/correctness/noEmptyPattern: see above
+    async ({}, use) => {
+      const sandbox = await startSandbox();
+      await use(sandbox);
+      await sandbox.stop();
+    },
+    { scope: 'worker' },
+  ],
+  appWith: [
+    async ({ sandbox }, use) => {
+      const started = new Map<string, Promise<App>>();
+      await use((env) => {
+        const key = JSON.stringify(Object.entries(env).sort());
+        const app = started.get(key) ?? startServer(settingsFor(sandbox, env));
+        started.set(key, app);
+        return app;
+      });
+      for (const app of started.values()) await (await app).stop('SIGKILL');
+    },
+    { scope: 'worker' },
+  ],
+  app: [async ({ appWith }, use) => use(await appWith({})), { scope: 'worker' }],
+  baseURL: async ({ app }, use) => use(app.url),
+  startApp: async ({ sandbox }, use) => {
+    const started: App[] = [];
+    await use(async (env) => {
+      const app = await startServer(settingsFor(sandbox, env));
+      started.push(app);
+      return app;
+    });
+    // How a server ends when it is asked to is a matter of tests of its own.
+    await Promise.all(started.map((app) => app.stop('SIGKILL')));
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  complaints: async ({}, use) => use([]),
+  page: async ({ page, complaints }, use) => {
+    page.on('console', (message) => {
+      // The browser logs the status of a page that says "not found", and of a refresh that failed.
+      const { url } = message.location();
+      const isAnswer = url === page.url() || new URL(url, page.url()).pathname.startsWith('/api/');
+      const isStatusOfPage = isAnswer && message.text().startsWith('Failed to load resource');
+      if (message.type() === 'error' && !isStatusOfPage) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await use(page);
+    expect(complaints, 'the console of the page stays silent').toEqual([]);
+  },
+  faultsTakenBack: [
+    async ({ sandbox }, use) => {
+      await use(undefined);
+      sandbox.clearFaults();
+    },
+    { auto: true },
+  ],
+});
