@@ -25,7 +25,7 @@ test('a fault of ours is logged, and answered in the words of each answer, witho
   const frame = await getFrame(new Request('https://t.example/embed?po=1001&lang=en'));
   expect(frame.status).toBe(500);
   const html = await frame.text();
-  expect(html).toContain('<title>Something on our side went wrong</title>');
+  expect(html).toContain('<title>Something went wrong on our end</title>');
   expect(html).toContain('data-view="error"');
   expect(html).toMatch(/<a class="button" href="\/embed\?[^"]*po=1001">Try again<\/a>/);
   expect(problem + html).not.toContain('canary');

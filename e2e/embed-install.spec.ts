@@ -78,7 +78,7 @@ for (const [written, lookedUp] of [
     await arrival.getByRole('link').click();
     const isFound = written !== '';
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      isFound ? /shipped/ : 'Which order is it?',
+      isFound ? /shipped/ : 'Which order are you looking for?',
     );
   });
 }

@@ -21,7 +21,7 @@ export function OrderView(props: {
   /** Whether `clock` is the reader's own, or the store's, which is then named. */
   isReadersClock: boolean;
   trouble?: Trouble | null;
-  /** What stands after "Checked 14:02": asking again, and a switch to stop. */
+  /** What stands after "Last checked 14:02": asking again, and a switch to stop. */
   controls?: ReactNode;
   /** What changed since the last visit. */
   since?: ReactNode;

@@ -83,7 +83,15 @@ function Parcel(props: {
           )}
         </h3>
         {trackingNumber !== null ? (
-          <NumberLine number={trackingNumber} words={words} />
+          <NumberLine
+            number={trackingNumber}
+            copyName={
+              order.shipments.length === 1
+                ? words.copyNumber
+                : fill(words.copyNumberOf, { number: formatNumber(number, locale) })
+            }
+            words={words}
+          />
         ) : saysNumberIsMissing && trackingUrl === null ? (
           <p className="muted">{words.noTrackingNumber}</p>
         ) : null}
@@ -108,12 +116,13 @@ function Parcel(props: {
   );
 }
 
-function NumberLine({ number, words }: { number: string; words: OrderMessages }) {
+function NumberLine(props: { number: string; copyName: string; words: OrderMessages }) {
+  const { number, copyName, words } = props;
   return (
     <p className="number-line">
       <span className="sr-only">{words.trackingNumber} </span>
       <TrackingNumber number={number} />
-      <CopyButton text={number} name={fill(words.copyNumber, { number })} words={words} />
+      <CopyButton text={number} name={copyName} words={words} />
     </p>
   );
 }
