@@ -121,8 +121,8 @@ function Controls({ isFinished, around }: { isFinished: boolean; around: FrameSu
   const words = around.messages.order;
   return (
     <p className="controls">
-      <a className="link" href={around.address} data-check-again>
-        {words.checkAgain}
+      <a className="link" href={around.address} data-check-again data-room={words.checking}>
+        <span>{words.checkAgain}</span>
       </a>
       {isFinished ? null : (
         <label className="switch">

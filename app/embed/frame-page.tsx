@@ -33,7 +33,11 @@ export function FramePage(props: { content: FrameContent; around: FrameSurroundi
         <script src={frameScriptAddress()} defer />
       </head>
       <body>
-        <main id="order-tracker" {...stateOf(content, around)}>
+        <main
+          id="order-tracker"
+          data-title={settings.label ?? around.messages.page.title}
+          {...stateOf(content, around)}
+        >
           <FrameBody content={content} around={around} />
         </main>
         <p id="order-tracker-news" role="status" className="sr-only" />

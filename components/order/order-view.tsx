@@ -47,7 +47,9 @@ export function OrderView(props: {
         {remark === null ? null : <p className="lead">{remark}</p>}
         {since}
       </header>
-      {trouble === null ? null : <TroubleBanner {...{ trouble, words, clock }} checkedAt={order.checkedAt} />}
+      {trouble === null ? null : (
+        <TroubleBanner key={trouble} {...{ trouble, words, clock }} checkedAt={order.checkedAt} />
+      )}
       <div className="panel">
         <Timeline wording={wording} clock={clock} />
         <div className="checked">

@@ -69,12 +69,14 @@ function Parcel(props: {
     <div className="parcel">
       <div className="parcel-facts">
         <h3>
-          {order.shipments.length === 1
-            ? words.package
-            : fill(words.packageNumber, {
-                number: formatNumber(number, locale),
-                total: formatNumber(order.shipments.length, locale),
-              })}
+          <span>
+            {order.shipments.length === 1
+              ? words.package
+              : fill(words.packageNumber, {
+                  number: formatNumber(number, locale),
+                  total: formatNumber(order.shipments.length, locale),
+                })}
+          </span>
           {by.length === 0 ? null : (
             <span className="parcel-by">
               {' · '}

@@ -15,6 +15,8 @@ export function keepFresh(root: HTMLElement, host: Host): void {
   let timer = 0;
   let askedAt = Date.now();
   let isOver = false;
+  /** The page as it came, before a reader or a translator changed anything in it. */
+  let last: Element = document.importNode(root, true);
 
   const plan = (waitMs: number) => {
     clearTimeout(timer);
@@ -26,18 +28,27 @@ export function keepFresh(root: HTMLElement, host: Host): void {
   const refresh = async (isAsked = false) => {
     clearTimeout(timer);
     askedAt = Date.now();
+    // What is told once more has to be new to be spoken.
+    if (isAsked) tell('');
+    const stopShowing = isAsked ? showChecking(root) : () => {};
     const answer = await askAgain();
     const next = answer.page?.getElementById(root.id);
+    stopShowing();
     if (next) {
       const { facts } = root.dataset;
       fitToReader(next);
-      swapChanges(root, next);
+      hideTroubles(root);
+      swapChanges(root, last, next);
+      last = next;
       host.tellView();
       // A server that can't reach the print shop sends its last copy, with a banner that says so.
       const outage = root.querySelector('[data-trouble]:not([hidden])');
       if (outage) tell(outage.textContent);
       else if (facts !== root.dataset.facts) tell(root.dataset.news);
       else if (isAsked) tell(nothingNew(root));
+    } else if (answer.page) {
+      // Another version of the tracker writes another page: who asks for it, gets it.
+      if (isAsked) location.assign(location.href);
     } else {
       isOver = answer.trouble === 'link-ended';
       tell(showTrouble(root, answer.trouble));
@@ -60,9 +71,28 @@ export function keepFresh(root: HTMLElement, host: Host): void {
   plan(everyMs());
 }
 
+/** Shows that an answer is on its way, and returns what ends that. */
+function showChecking(root: HTMLElement): () => void {
+  const link = root.querySelector<HTMLElement>('[data-check-again]');
+  const words = link?.firstElementChild;
+  if (!link || !words) return () => {};
+  const idle = words.textContent;
+  const swap = (shown: string, room: string) => {
+    words.textContent = shown;
+    link.dataset.room = room;
+  };
+  const checking = link.dataset.room ?? idle;
+  swap(checking, idle);
+  return () => swap(idle, checking);
+}
+
 function nothingNew(root: HTMLElement): string {
   const time = root.querySelector('[data-checked] time')?.textContent ?? '';
   return (root.dataset.nothingNew ?? '').replace('{time}', time);
+}
+
+function hideTroubles(root: HTMLElement): void {
+  for (const banner of root.querySelectorAll<HTMLElement>(':scope > [data-trouble]')) banner.hidden = true;
 }
 
 /** Shows the one banner that says why the page may be old, and gives its sentence. */
