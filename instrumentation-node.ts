@@ -1,5 +1,4 @@
 import 'server-only';
-import { keepForgettingRendered } from '@/components/order/render-cache';
 import { getLimits } from '@/lib/limits/admit';
 import { onUpstreamCall } from '@/lib/order-status-api/client';
 import { getMetrics } from '@/lib/process/metrics';
@@ -10,5 +9,4 @@ export function start(): void {
   onUpstreamCall(({ result, ms }) => getMetrics().upstreamCalls.observe({ result }, ms / 1000));
   getRedis(); // the first visitor finds it connected
   getLimits();
-  keepForgettingRendered();
 }

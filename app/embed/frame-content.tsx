@@ -1,26 +1,18 @@
 import { LookupForm } from '@/components/form/lookup-form';
 import { ProofSection } from '@/components/form/proof-section';
-import { TrackProblem, type TrackProblemKind } from '@/components/form/track-problem';
+import { TrackProblem } from '@/components/form/track-problem';
 import { OrderView, TroubleBanner } from '@/components/order/order-view';
 import { Broken } from '@/components/shell/broken';
 import { Help, type HelpPlaces } from '@/components/shell/help';
 import { refreshSeconds } from '@/lib/browser/refresh-pace';
-import { troubles } from '@/lib/browser/trouble';
 import { type DisplaySettings, embedAddress } from '@/lib/embed/display-settings';
 import type { Clock } from '@/lib/i18n/clock';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
 import type { PublicOrder } from '@/lib/orders/public-order';
+import type { TrackAnswer } from '@/lib/orders/track-answer';
+import { troubles } from '@/lib/orders/trouble';
 import type { OrderWording } from '@/lib/wording/order-answer';
-
-/** What the frame can show. */
-export type FrameContent =
-  | { kind: 'form' }
-  | { kind: 'problem'; problem: TrackProblemKind }
-  /** A fault of ours, and the id that finds it in the log. */
-  | { kind: 'broken'; requestId: string | null }
-  /** `hidesNumbers`: see `TrackResult`. */
-  | { kind: 'order'; order: PublicOrder; hidesNumbers: boolean };
 
 /** What everything in the frame is drawn with. */
 export interface FrameSurroundings {
@@ -38,17 +30,19 @@ export interface FrameSurroundings {
   typed: string;
   /** The address of this same page. */
   address: string;
+  /** Finds this request in the log. */
+  requestId: string | null;
 }
 
-export function FrameBody({ content, around }: { content: FrameContent; around: FrameSurroundings }) {
+export function FrameBody({ answer, around }: { answer: TrackAnswer; around: FrameSurroundings }) {
   const { messages, settings, help, isDemo } = around;
-  const isForm = content.kind === 'form';
+  const isForm = answer.kind === 'form';
   return (
     <>
       {isDemo ? <p className="demo">{messages.page.demo}</p> : null}
       {isForm && settings.heading !== 'none' ? <h1>{settings.label ?? messages.page.title}</h1> : null}
-      <Content content={content} around={around} />
-      {content.kind === 'order' ? (
+      <Content answer={answer} around={around} />
+      {answer.kind === 'order' ? (
         <p className="section">
           <a className="link" href={embedAddress(settings, null)}>
             {messages.page.trackAnother}
@@ -58,33 +52,33 @@ export function FrameBody({ content, around }: { content: FrameContent; around: 
       <Help
         messages={messages}
         places={help}
-        po={content.kind === 'order' ? content.order.po : around.typed || null}
+        po={answer.kind === 'order' ? answer.order.po : around.typed || null}
         target="_blank"
       />
     </>
   );
 }
 
-function Content({ content, around }: { content: FrameContent; around: FrameSurroundings }) {
+function Content({ answer, around }: { answer: TrackAnswer; around: FrameSurroundings }) {
   const { messages, locale, hidden, typed, address } = around;
-  switch (content.kind) {
+  switch (answer.kind) {
     case 'form':
       return <LookupForm messages={messages} action="/embed" hidden={hidden} showsExample />;
     case 'problem':
       return (
         <TrackProblem
           {...{ messages, locale, typed, hidden }}
-          problem={content.problem}
+          problem={answer.problem}
           to="embed"
           retryHref={address}
         />
       );
     case 'broken':
-      return <Broken words={messages.broken} requestId={content.requestId} retryHref={address} />;
+      return <Broken words={messages.broken} requestId={around.requestId} retryHref={address} />;
     case 'order':
-      return <Order order={content.order} hidesNumbers={content.hidesNumbers} around={around} />;
+      return <Order order={answer.order} hidesNumbers={answer.hidesNumbers} around={around} />;
     default:
-      return content satisfies never;
+      return answer satisfies never;
   }
 }
 

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
-import { isMistake, problemHeading } from '@/components/form/track-problem';
 import { paletteCss } from '@/lib/brand/palette';
-import { type FrameRoom, frameStyle } from '@/lib/brand/style-text';
+import { frameStyle } from '@/lib/brand/style-text';
 import { refreshSeconds } from '@/lib/browser/refresh-pace';
 import type { DisplaySettings } from '@/lib/embed/display-settings';
 import type { FrameView } from '@/lib/embed/protocol';
 import { frameScriptAddress } from '@/lib/embed/server/frame-assets';
 import { directionOf } from '@/lib/i18n/locales';
-import { fill } from '@/lib/i18n/message';
-import type { PublicOrder } from '@/lib/orders/public-order';
-import { answerOf } from '@/lib/wording/order-answer';
-import { FrameBody, type FrameContent, type FrameSurroundings, wordingOf } from './frame-content';
+import type { TrackAnswer } from '@/lib/orders/track-answer';
+import { answerTitle } from '@/lib/wording/answer-title';
+import { changedText, nothingNewText, orderVersion } from '@/lib/wording/order-news';
+import { answerRooms } from '../answer-rooms';
+import { FrameBody, type FrameSurroundings, wordingOf } from './frame-content';
 
 /** The document inside the frame: no store's name or logo, since the page around it has them. */
-export function FramePage(props: { content: FrameContent; around: FrameSurroundings; styles: FrameStyles }) {
-  const { content, around, styles } = props;
+export function FramePage(props: { answer: TrackAnswer; around: FrameSurroundings; styles: FrameStyles }) {
+  const { answer, around, styles } = props;
   const { locale, settings } = around;
   const theme = settings.theme === 'auto' ? undefined : settings.theme;
   return (
@@ -27,7 +27,7 @@ export function FramePage(props: { content: FrameContent; around: FrameSurroundi
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{titleOf(content, around)}</title>
+        <title>{titleOf(answer, around)}</title>
         <style>{styles.colors}</style>
         <style>{styles.rooms}</style>
         <script src={frameScriptAddress()} defer />
@@ -36,9 +36,9 @@ export function FramePage(props: { content: FrameContent; around: FrameSurroundi
         <main
           id="order-tracker"
           data-title={settings.label ?? around.messages.page.title}
-          {...stateOf(content, around)}
+          {...stateOf(answer, around)}
         >
-          <FrameBody content={content} around={around} />
+          <FrameBody answer={answer} around={around} />
         </main>
         <p id="order-tracker-news" role="status" className="sr-only" />
       </body>
@@ -54,77 +54,46 @@ export interface FrameStyles {
 
 /** The style of what is shown; the store's own color where the frame's address names none. */
 export function frameStyles(
-  content: FrameContent,
+  answer: TrackAnswer,
   settings: DisplaySettings,
   brandColor: string | undefined,
 ): FrameStyles {
-  return { colors: paletteCss(settings.accent ?? brandColor), rooms: frameStyle(roomsOf(content)) };
-}
-
-function roomsOf(content: FrameContent): FrameRoom[] {
-  switch (content.kind) {
-    case 'form':
-      return ['base', 'form', 'frame'];
-    case 'problem':
-      return ['base', 'form', 'problem', 'frame'];
-    case 'broken':
-      return ['base', 'frame'];
-    case 'order':
-      return content.order.shows === 'full' ? ['base', 'order', 'frame'] : ['base', 'order', 'form', 'frame'];
-    default:
-      return content satisfies never;
-  }
-}
-
-function titleOf(content: FrameContent, { messages, settings }: FrameSurroundings): string {
-  switch (content.kind) {
-    case 'form':
-      return settings.label ?? messages.page.title;
-    case 'problem': {
-      const heading = problemHeading(content.problem, messages);
-      return isMistake(content.problem) ? fill(messages.page.errorTitle, { title: heading }) : heading;
-    }
-    case 'broken':
-      return messages.broken.heading;
-    case 'order':
-      return fill(messages.page.orderTitle, {
-        stage: messages.order.stages[content.order.stage],
-        po: content.order.po,
-      });
-    default:
-      return content satisfies never;
-  }
-}
-
-/** What the frame's script and, through it, the store's page learn: attributes of the document's root element. */
-function stateOf(
-  content: FrameContent,
-  around: FrameSurroundings,
-): Record<`data-${string}`, string | number> {
-  if (content.kind !== 'order') return { 'data-view': viewOf(content) };
-  const { order, hidesNumbers } = content;
-  const words = around.messages.order;
   return {
-    'data-view': viewOf(content),
-    'data-stage': order.stage,
-    'data-refresh-seconds': refreshSeconds(order) ?? 0,
-    'data-facts': factsOf(order),
-    'data-news': fill(words.changed, { answer: answerOf(wordingOf(order, hidesNumbers, around)) }),
-    'data-nothing-new': fill(words.nothingNew, { checked: words.checked }),
+    colors: paletteCss(settings.accent ?? brandColor),
+    rooms: frameStyle(['base', ...answerRooms(answer), 'frame']),
   };
 }
 
-/** Stands for everything that is worth telling when it changes. */
-function factsOf({ stage, hold, items, shipments }: PublicOrder): string {
-  const facts = JSON.stringify([stage, hold, items, shipments]);
-  return createHash('sha256').update(facts).digest('base64url').slice(0, 12);
+function titleOf(answer: TrackAnswer, { messages, settings }: FrameSurroundings): string {
+  const label = answer.kind === 'form' ? settings.label : null;
+  return label ?? answerTitle(answer, messages);
 }
 
-function viewOf(content: FrameContent): FrameView {
-  if (content.kind === 'form') return 'form';
-  if (content.kind === 'order') return 'found';
-  if (content.kind === 'broken') return 'error';
-  switch (content.problem.kind) {
+/** What the frame's script and, through it, the store's page learn: attributes of the document's root element. */
+function stateOf(answer: TrackAnswer, around: FrameSurroundings): Record<`data-${string}`, string | number> {
+  if (answer.kind !== 'order') return { 'data-view': viewOf(answer) };
+  const { order, hidesNumbers } = answer;
+  const words = around.messages.order;
+  return {
+    'data-view': viewOf(answer),
+    'data-stage': order.stage,
+    'data-refresh-seconds': refreshSeconds(order) ?? 0,
+    'data-version': hashOf(orderVersion(order)),
+    'data-news': changedText(wordingOf(order, hidesNumbers, around)),
+    'data-nothing-new': nothingNewText(words),
+  };
+}
+
+/** A hash keeps the attribute short. */
+function hashOf(version: string): string {
+  return createHash('sha256').update(version).digest('base64url').slice(0, 12);
+}
+
+function viewOf(answer: TrackAnswer): FrameView {
+  if (answer.kind === 'form') return 'form';
+  if (answer.kind === 'order') return 'found';
+  if (answer.kind === 'broken') return 'error';
+  switch (answer.problem.kind) {
     case 'not-found':
       return 'not-found';
     case 'number-lost':

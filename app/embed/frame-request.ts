@@ -2,17 +2,19 @@ import { displayParameters, embedAddress, parseDisplaySettings } from '@/lib/emb
 import { storeClock } from '@/lib/i18n/clock';
 import { messagesIn } from '@/lib/i18n/messages-in';
 import { closestLocale, pickLocale } from '@/lib/i18n/pick-locale';
+import { answerQuestion } from '@/lib/lookups/answer-question';
 import { trackOrder } from '@/lib/lookups/track-order';
-import { type LookupQuestion, lookupQuestion } from '@/lib/orders/lookup-question';
+import { lookupQuestion } from '@/lib/orders/lookup-question';
+import type { TrackAnswer } from '@/lib/orders/track-answer';
 import { typedText } from '@/lib/orders/typed-text';
 import { getRequestContext } from '@/lib/process/request-context';
 import { getConfig } from '@/lib/process/settings';
-import type { FrameContent, FrameSurroundings } from './frame-content';
+import type { FrameSurroundings } from './frame-content';
 
 /** What `/embed` is asked to show, and all that it takes to draw it. */
 export async function readFrameRequest(
   request: Request,
-): Promise<{ content: FrameContent; around: FrameSurroundings }> {
+): Promise<{ answer: TrackAnswer; around: FrameSurroundings }> {
   const query = new URL(request.url).searchParams;
   const question = lookupQuestion(query);
   const mayNameLabel = isShownByItsHost(request.headers);
@@ -27,7 +29,7 @@ export async function readFrameRequest(
   });
   const asked = 'request' in question ? question.request : null;
   return {
-    content: await contentFor(question),
+    answer: await answerQuestion(question, trackOrder),
     around: {
       messages: messagesIn(locale),
       locale,
@@ -39,6 +41,7 @@ export async function readFrameRequest(
       isDemo: config.ORDER_STATUS_API_SANDBOX,
       typed: typedText(asked?.po ?? ''),
       address: embedAddress(settings, asked),
+      requestId: getRequestContext()?.requestId ?? null,
     },
   };
 }
@@ -51,28 +54,4 @@ function isShownByItsHost(headers: Headers): boolean {
   const isOwnScript =
     headers.get('sec-fetch-site') === 'same-origin' && headers.get('sec-fetch-dest') === 'empty';
   return isOwnScript || headers.get('sec-fetch-dest') === 'iframe';
-}
-
-async function contentFor(question: LookupQuestion): Promise<FrameContent> {
-  switch (question.kind) {
-    case 'nothing-asked':
-      return { kind: 'form' };
-    case 'number-lost':
-    case 'unreadable':
-      return { kind: 'problem', problem: { kind: 'number-lost' } };
-    case 'proof-failed':
-      // Nothing is looked up: what is shown here must not depend on whether there is such an order.
-      return { kind: 'problem', problem: question };
-    case 'order': {
-      const result = await trackOrder(question.request);
-      if (result.kind === 'found')
-        return { kind: 'order', order: result.order, hidesNumbers: result.hidesNumbers };
-      if (result.kind === 'broken') {
-        return { kind: 'broken', requestId: getRequestContext()?.requestId ?? null };
-      }
-      return { kind: 'problem', problem: result };
-    }
-    default:
-      return question satisfies never;
-  }
 }

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { en } from '@/lib/i18n/messages/en';
-import { TrackProblem, type TrackProblemKind } from './track-problem';
+import type { TrackProblemKind } from '@/lib/orders/track-answer';
+import { TrackProblem } from './track-problem';
 
 const draw = (problem: TrackProblemKind, to: 'track' | 'embed' = 'track') =>
   renderToStaticMarkup(

@@ -4,16 +4,10 @@ import { StateMark } from '@/components/shell/state-mark';
 import { fillPlural, type Plural } from '@/lib/i18n/message';
 import type { Messages } from '@/lib/i18n/messages/en';
 import type { ProofFailure } from '@/lib/orders/lookup-question';
-import type { TrackResult } from '@/lib/orders/track-result';
+import type { TrackProblemKind } from '@/lib/orders/track-answer';
 import { ProblemSummary } from './field';
 import { LookupForm } from './lookup-form';
 import { ProofForm } from './proof-form';
-
-/** Everything a lookup can end in but an order or a fault of ours; `number-lost` is an address whose number is empty. */
-export type TrackProblemKind =
-  | Exclude<TrackResult, { kind: 'found' | 'broken' }>
-  | { kind: 'number-lost' }
-  | ({ kind: 'proof-failed' } & ProofFailure);
 
 export interface TrackProblemProps {
   problem: TrackProblemKind;
@@ -166,34 +160,5 @@ function proofProblemText(failure: ProofFailure, { problem }: Messages, locale: 
       return problem.proofUnavailable;
     default:
       return failure satisfies never;
-  }
-}
-
-/** Whether a page about this begins its title with "Error:": only where the visitor can put something right. */
-export function isMistake(problem: TrackProblemKind): boolean {
-  return problem.kind === 'invalid-purchase-order' || problem.kind === 'proof-failed';
-}
-
-export function problemHeading(problem: TrackProblemKind, messages: Messages): string {
-  switch (problem.kind) {
-    case 'number-lost':
-      return messages.numberLost.heading;
-    case 'invalid-purchase-order':
-      return messages.invalidNumber.heading;
-    case 'verification-required':
-    case 'proof-failed':
-      return messages.verification.heading;
-    case 'not-found':
-      return messages.notFound.heading;
-    case 'link-invalid':
-      return messages.linkInvalid.heading;
-    case 'link-expired':
-      return messages.linkExpired.heading;
-    case 'too-many-requests':
-      return messages.tooMany.heading;
-    case 'unavailable':
-      return messages.unavailable.heading;
-    default:
-      return problem satisfies never;
   }
 }

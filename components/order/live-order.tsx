@@ -1,16 +1,18 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { busyForMs } from '@/lib/browser/busy-time';
 import { refreshSeconds } from '@/lib/browser/refresh-pace';
-import { type Trouble, troubleOf } from '@/lib/browser/trouble';
 import { rememberVisit, visitOf } from '@/lib/browser/visits';
 import { type Clock, formatMoment } from '@/lib/i18n/clock';
 import { fill } from '@/lib/i18n/message';
 import type { OrderMessages } from '@/lib/i18n/messages/en';
 import type { PublicOrder } from '@/lib/orders/public-order';
-import { answerOf, type OrderWording } from '@/lib/wording/order-answer';
+import { type Trouble, troubleOf } from '@/lib/orders/trouble';
+import type { OrderWording } from '@/lib/wording/order-answer';
+import { changedText, nothingNewText, orderVersion, troubleText } from '@/lib/wording/order-news';
 import { sinceText } from '@/lib/wording/since-last-visit';
-import { OrderView, troubleText } from './order-view';
+import { OrderView } from './order-view';
 import { useReadersClock } from './readers-clock';
 import { useWatchedOrder } from './use-watched-order';
 
@@ -33,33 +35,39 @@ export function LiveOrder(props: LiveOrderProps) {
   const { words, storeClock, pageAddress } = props;
   const { clock, isReadersClock } = useReadersClock(storeClock);
   const watched = useWatchedOrder(props.jsonAddress, props.order);
-  const { order, trouble, isChecking, isPaused, setIsPaused, checkNow } = watched;
+  const { order, trouble, isPaused, setIsPaused, checkNow } = watched;
+  const [isAsked, setIsAsked] = useState(false);
   const wording = { order, hidesNumbers: props.hidesNumbers, words, locale: clock.locale };
   const [news, setNews] = useNews(wording, trouble, clock);
   const since = useSinceLastVisit(order, words, clock);
   useTitle(fill(props.title, { stage: words.stages[order.stage] }), order !== props.order);
 
   const check = async () => {
+    setIsAsked(true);
     setNews(noNews);
-    const seen = await checkNow();
-    if (seen === null) return;
-    const met = troubleOf(seen, null);
-    const time = formatMoment(seen.checkedAt, clock);
+    const [result] = await Promise.all([checkNow(), new Promise((seen) => setTimeout(seen, busyForMs))]);
+    // A page that can't ask any more is a link's: where it leads, there is one that can.
+    if (result.kind === 'outdated') return location.assign(pageAddress);
+    const met = result.kind === 'seen' ? troubleOf(result.order, null) : result.trouble;
+    const { checkedAt } = result.kind === 'seen' ? result.order : order;
     const text =
       met === null
-        ? fill(words.nothingNew, { checked: fill(words.checked, { time }) })
-        : troubleText(met, seen.checkedAt, words, clock);
-    setNews((told) => (told.text === '' ? { text, trouble: met } : told));
+        ? nothingNewText(words, formatMoment(checkedAt, clock))
+        : troubleText(met, checkedAt, words, clock);
+    setIsAsked(false);
+    setNews((told) => (told.text === '' ? { text, trouble: met, isNothing: met === null } : told));
   };
 
   return (
     <>
       <OrderView
         {...{ wording, clock, isReadersClock, trouble }}
+        isNothingNew={news.isNothing}
         since={since === null ? null : <p className="since">{since}</p>}
         controls={
           <Controls
-            {...{ words, pageAddress, isChecking, isPaused }}
+            {...{ words, pageAddress, isPaused }}
+            isChecking={isAsked || watched.isChecking}
             isFinished={refreshSeconds(order) === null}
             onCheck={check}
             onPause={setIsPaused}
@@ -117,26 +125,26 @@ interface News {
   text: string;
   /** The trouble that it tells of; null where it tells of the order. */
   trouble: Trouble | null;
+  /** It tells that there is none. */
+  isNothing: boolean;
 }
 
-const noNews: News = { text: '', trouble: null };
+const noNews: News = { text: '', trouble: null, isNothing: false };
 
 /** One sentence for those who listen: what changed since the last look, or why there was none. */
 function useNews(wording: OrderWording, trouble: Trouble | null, clock: Clock) {
   const [news, setNews] = useState(noNews);
   const { order, words } = wording;
-  const facts = JSON.stringify([order.stage, order.hold, order.items, order.shipments]);
-  const answer = answerOf(wording);
-  const text =
-    trouble === null ? fill(words.changed, { answer }) : troubleText(trouble, order.checkedAt, words, clock);
-  const told = useRef(facts + trouble);
+  const version = orderVersion(order);
+  const text = trouble === null ? changedText(wording) : troubleText(trouble, order.checkedAt, words, clock);
+  const told = useRef(version + trouble);
   useEffect(() => {
-    if (told.current === facts + trouble) return;
-    const isNews = trouble !== null || !told.current.startsWith(facts);
-    told.current = facts + trouble;
+    if (told.current === version + trouble) return;
+    const isNews = trouble !== null || !told.current.startsWith(version);
+    told.current = version + trouble;
     // A trouble that is over is told no more.
-    setNews((last) => (isNews ? { text, trouble } : last.trouble === null ? last : noNews));
-  }, [facts, trouble, text]);
+    setNews((last) => (isNews ? { text, trouble, isNothing: false } : last.trouble === null ? last : noNews));
+  }, [version, trouble, text]);
   return [news, setNews] as const;
 }
 

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Moment } from '@/components/shell/moment';
 import { Rich } from '@/components/shell/rich';
-import { type Trouble, troubleOf } from '@/lib/browser/trouble';
 import { type Clock, formatFull, formatMoment, formatZone } from '@/lib/i18n/clock';
 import { fill } from '@/lib/i18n/message';
 import type { OrderMessages } from '@/lib/i18n/messages/en';
+import { type Trouble, troubleOf } from '@/lib/orders/trouble';
 import { answerOf, type OrderWording, remarkOf } from '@/lib/wording/order-answer';
+import { troubleMessage } from '@/lib/wording/order-news';
 import { Destination } from './destination';
 import { Items } from './items';
 import { Parcels } from './parcels';
@@ -21,6 +22,8 @@ export function OrderView(props: {
   /** Whether `clock` is the reader's own, or the store's, which is then named. */
   isReadersClock: boolean;
   trouble?: Trouble | null;
+  /** Somebody asked, and there was nothing to tell. */
+  isNothingNew?: boolean;
   /** What stands after "Last checked 14:02": asking again, and a switch to stop. */
   controls?: ReactNode;
   /** What changed since the last visit. */
@@ -32,11 +35,14 @@ export function OrderView(props: {
   const { order, words } = wording;
   const trouble = troubleOf(order, props.trouble ?? null);
   const remark = remarkOf(wording);
-  // The same in the other clock's words, as what the line keeps room for.
-  const roomText = fill(isReadersClock ? words.checkedIn : words.checked, {
-    time: formatMoment(order.checkedAt, clock),
-    zone: formatZone(clock),
-  });
+  const [nothingNew = ''] = words.nothingNew.split('{checked}');
+  // The longest that may stand in the line: after a look without news, in the other clock's words.
+  const roomText =
+    nothingNew +
+    fill(isReadersClock ? words.checkedIn : words.checked, {
+      time: formatMoment(order.checkedAt, clock),
+      zone: formatZone(clock),
+    });
   return (
     <article className="order" data-stage={order.stage}>
       <header className="answer">
@@ -55,6 +61,9 @@ export function OrderView(props: {
         <div className="checked">
           <p data-checked data-room={roomText} suppressHydrationWarning>
             <span>
+              <span data-nothing-new hidden={!props.isNothingNew}>
+                {nothingNew}
+              </span>
               <Rich
                 message={isReadersClock ? words.checked : words.checkedIn}
                 values={{
@@ -100,24 +109,4 @@ export function TroubleBanner(props: {
       />
     </p>
   );
-}
-
-/** Why what is shown may be old, as text alone: what an announcement says. */
-export function troubleText(trouble: Trouble, checkedAt: string, words: OrderMessages, clock: Clock): string {
-  return fill(troubleMessage(trouble, words), { time: formatMoment(checkedAt, clock) });
-}
-
-function troubleMessage(trouble: Trouble, words: OrderMessages): string {
-  switch (trouble) {
-    case 'outage':
-      return words.outage;
-    case 'offline':
-      return words.offline;
-    case 'limited':
-      return words.limited;
-    case 'link-ended':
-      return words.linkEnded;
-    default:
-      return trouble satisfies never;
-  }
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { OrderWatch, WatchedOrder } from '@/lib/browser/order-query';
+import type { LookResult, OrderWatch, WatchedOrder } from '@/lib/browser/order-query';
 import { refreshSeconds } from '@/lib/browser/refresh-pace';
-import { type Trouble, troubleOf } from '@/lib/browser/trouble';
 import type { PublicOrder } from '@/lib/orders/public-order';
+import { type Trouble, troubleOf } from '@/lib/orders/trouble';
 
 /**
  * An order as it stands now: at first as the server wrote it, then watched. What watches is loaded when the first
@@ -16,6 +16,7 @@ export function useWatchedOrder(jsonAddress: string, order: PublicOrder) {
   const isOffline = useIsOffline();
   const [failedBeginnings, setFailedBeginnings] = useState(0);
   const watch = useRef<Promise<OrderWatch> | null>(null);
+  const openedAt = useRef(Date.now());
 
   const begin = useCallback(async () => {
     watch.current ??= import('@/lib/browser/order-query').then(({ watchOrder }) =>
@@ -36,7 +37,8 @@ export function useWatchedOrder(jsonAddress: string, order: PublicOrder) {
     else if (seconds !== null && !isPaused) {
       // A beginning that failed, on a train say, is tried again as late as the next look would have come.
       const tryAgainLater = () => setFailedBeginnings(failedBeginnings + 1);
-      return whenDue(seconds, () => begin().catch(tryAgainLater));
+      const sinceMs = failedBeginnings > 0 ? 0 : Date.now() - openedAt.current;
+      return whenDue(seconds * 1000 - sinceMs, () => begin().catch(tryAgainLater));
     }
   }, [begin, isPaused, order, failedBeginnings]);
 
@@ -48,31 +50,34 @@ export function useWatchedOrder(jsonAddress: string, order: PublicOrder) {
     [],
   );
 
-  /** Looks at once; gives the order, or null where it could not be had. */
-  const checkNow = async (): Promise<PublicOrder | null> => {
-    if (!navigator.onLine) return null;
+  /** Looks at once. */
+  const checkNow = async (): Promise<LookResult> => {
+    if (!navigator.onLine) return { kind: 'trouble', trouble: 'offline' };
     try {
       return await (await begin()).checkNow();
     } catch {
-      setWatched((last) => ({ ...last, trouble: 'outage' }));
-      return null;
+      // What looks could not be loaded: it went with the build that this page belongs to.
+      return { kind: 'outdated' };
     }
   };
   const trouble: Trouble | null = troubleOf(watched.order, isOffline ? 'offline' : watched.trouble);
   return { ...watched, trouble, isPaused, setIsPaused, checkNow };
 }
 
-/** After so many seconds, or when the page is next looked at after them. */
-function whenDue(seconds: number, run: () => void): () => void {
+/** After so long, or when the page is next looked at after it. */
+function whenDue(waitMs: number, run: () => void): () => void {
   const runIfVisible = () => {
     if (document.visibilityState === 'hidden') return;
     document.removeEventListener('visibilitychange', runIfVisible);
     run();
   };
-  const timer = setTimeout(() => {
-    document.addEventListener('visibilitychange', runIfVisible);
-    runIfVisible();
-  }, seconds * 1000);
+  const timer = setTimeout(
+    () => {
+      document.addEventListener('visibilitychange', runIfVisible);
+      runIfVisible();
+    },
+    Math.max(0, waitMs),
+  );
   return () => {
     clearTimeout(timer);
     document.removeEventListener('visibilitychange', runIfVisible);

@@ -7,14 +7,18 @@ test('the drawing is the code, square by square', () => {
   const text = 'https://track.store.example/track?po=%231001';
   const html = renderToStaticMarkup(<QrCode text={text} label="QR" />);
   const { size, data } = encode(text, { border: 2, maskPattern: 3 });
+  const [, line = '', dashes = ''] = /d="M0 \.5([^"]+)" stroke-dasharray="([\d ]+)"/.exec(html) ?? [];
+  const isDark = dashes
+    .split(' ')
+    .flatMap((length, at) => new Array<boolean>(Number(length)).fill(at % 2 === 0));
   const drawn = Array.from({ length: size }, () => new Array<boolean>(size).fill(false));
-  for (const [, start, y, dashes] of html.matchAll(/M(\d+) (\d+)\.5(h[^M"]+)/g)) {
-    let x = Number(start);
-    for (const [, pen, by] of (dashes ?? '').matchAll(/([hm])(\d+)/g)) {
-      for (let step = 0; step < Number(by); step++, x++) {
-        const row = drawn[Number(y)];
-        if (row && pen === 'h') row[x] = true;
-      }
+  let [x, y, at] = [0, 0, 0];
+  for (const [, along, by] of line.matchAll(/([hv])(-?\d+)/g)) {
+    for (let step = 0; step < Math.abs(Number(by)); step++, at++) {
+      const [dx, dy] = along === 'h' ? [Math.sign(Number(by)), 0] : [0, 1];
+      const row = drawn[y];
+      if (row && isDark[at]) row[dx < 0 ? x - 1 : x] = true;
+      [x, y] = [x + dx, y + dy];
     }
   }
   expect(drawn).toEqual(data);

@@ -19,31 +19,27 @@ type Encoder = typeof import('uqr');
 /** Null in a browser, whose files are built without it. */
 const encoder: Encoder | null = typeof window === 'undefined' ? require('uqr') : null;
 
-/** The code as SVG. */
+/** The code as SVG: one line that goes to and fro over all rows, in dashes. As text, that is half of what paths are. */
 function drawingOf(text: string, { encode }: Encoder): string {
   // One pattern is as readable as another; to look for the prettiest takes as long as to draw the rest of a page.
   const { size, data } = encode(text, { border: 2, maskPattern: 3 });
-  const strokes = data.map((row, y) => strokesOf(row, y)).join('');
+  const line = data.map((_, y) => `h${y % 2 === 0 ? size : -size}v1`).join('');
   return (
     `<svg viewBox="0 0 ${size} ${size}" width="140" height="140">` +
-    `<path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" d="${strokes}"/></svg>`
+    `<path fill="#fff" d="M0 0h${size}v${size}H0z"/>` +
+    `<path fill="none" stroke="#000" d="M0 .5${line}" stroke-dasharray="${dashesOf(data).join(' ')}"/></svg>`
   );
 }
 
-/** A row as dashes one unit thick: "M2 2.5h7m3 0h1". */
-function strokesOf(row: boolean[], y: number): string {
-  const dashes = [
-    ...row
-      .map((isDark) => (isDark ? '#' : ' '))
-      .join('')
-      .matchAll(/#+/g),
-  ];
-  let end = 0;
-  return dashes
-    .map(({ 0: { length }, index }, nth) => {
-      const move = nth === 0 ? `M${index} ${y}.5` : `m${index - end} 0`;
-      end = index + length;
-      return `${move}h${length}`;
-    })
-    .join('');
+/** Lengths along the line, dark and light in turn, from a dark one of none on. The step to the next row is light. */
+function dashesOf(data: boolean[][]): number[] {
+  const squares = data.flatMap((row, y) => [...(y % 2 === 0 ? row : [...row].reverse()), false]);
+  const dashes = [0];
+  let isDark = true;
+  for (const square of squares) {
+    if (square !== isDark) dashes.push(0);
+    isDark = square;
+    dashes.push((dashes.pop() ?? 0) + 1);
+  }
+  return dashes;
 }

@@ -37,7 +37,7 @@ beforeEach(() => {
 test('a look brings the order as it now is', async () => {
   answer = { status: 200, body: JSON.stringify(shipped) };
   const watched = watch();
-  expect(await watched.checkNow()).toEqual(shipped);
+  expect(await watched.checkNow()).toEqual({ kind: 'seen', order: shipped });
   expect(seen.at(-1)).toEqual({ order: shipped, trouble: null, isChecking: false });
   watched.stop();
 });
@@ -48,11 +48,10 @@ test.each([
   [404, '', 'outage'],
   [410, '', 'link-ended'],
   [200, '<html>', 'outage'],
-  [200, JSON.stringify({ ...shipped, stage: 'a word of tomorrow' }), 'outage'],
 ] as const)('%i keeps the last good order and names the trouble: %#', async (status, body, trouble) => {
   answer = { status, body };
   const watched = watch();
-  expect(await watched.checkNow()).toBeNull();
+  expect(await watched.checkNow()).toEqual({ kind: 'trouble', trouble });
   expect(seen.at(-1)).toEqual({ order: packed, trouble, isChecking: false });
 
   answer = { status: 200, body: JSON.stringify(shipped) };
@@ -64,8 +63,30 @@ test.each([
 test('a link that is not known any more has ended', async () => {
   answer = { status: 404, body: '' };
   const watched = watchOrder(`${address}?t=sealed`, packed, true, (change) => seen.push(change));
-  expect(await watched.checkNow()).toBeNull();
+  expect(await watched.checkNow()).toEqual({ kind: 'trouble', trouble: 'link-ended' });
   expect(seen.at(-1)?.trouble).toBe('link-ended');
+  watched.stop();
+});
+
+test('an answer of a newer shape says that the page is outdated, and names no trouble that there isn’t', async () => {
+  answer = { status: 200, body: JSON.stringify({ ...shipped, stage: 'a word of tomorrow' }) };
+  const watched = watch();
+  expect(await watched.checkNow()).toEqual({ kind: 'outdated' });
+  expect(seen.at(-1)).toEqual({ order: packed, trouble: null, isChecking: false });
+  watched.stop();
+});
+
+test('going on after a pause, it looks at once where a look is overdue, and not before', async () => {
+  answer = { status: 200, body: JSON.stringify(packed) };
+  const watched = watch(true);
+  watched.setPaused(false);
+  await vi.waitFor(() => expect(asked).toBe(1));
+  await watched.checkNow();
+  const before = asked;
+  watched.setPaused(true);
+  watched.setPaused(false);
+  await aMoment();
+  expect(asked).toBe(before);
   watched.stop();
 });
 

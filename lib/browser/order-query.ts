@@ -1,8 +1,8 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import { stages } from '@/lib/orders/stage';
+import { type Trouble, troubleFromStatus } from '@/lib/orders/trouble';
 import { refreshSeconds } from './refresh-pace';
-import { type Trouble, troubleFromStatus } from './trouble';
 
 export interface WatchedOrder {
   /** The last order that was seen, whatever went wrong since. */
@@ -11,9 +11,17 @@ export interface WatchedOrder {
   isChecking: boolean;
 }
 
+/** What a look came to: the order as it now stands, or why it is the last one that was seen. */
+export type LookResult =
+  | { kind: 'seen'; order: PublicOrder }
+  | { kind: 'trouble'; trouble: Trouble }
+  /** The server speaks as this page, opened before a deploy, can't understand: only a new page can. */
+  | { kind: 'outdated' };
+
 export interface OrderWatch {
-  /** Looks at once; gives the order as it then stands, or null where it could not be had. */
-  checkNow(): Promise<PublicOrder | null>;
+  /** Looks at once. */
+  checkNow(): Promise<LookResult>;
+  /** Going on, it looks at once where a look is overdue. */
   setPaused(isPaused: boolean): void;
   stop(): void;
 }
@@ -47,6 +55,11 @@ export function watchOrder(
     if (seconds === null) return false;
     return Math.max(seconds, error instanceof RefreshError ? error.retryAfterSeconds : 0) * 1000;
   };
+  const isOverdue = () => {
+    const everyMs = refetchInterval();
+    const { dataUpdatedAt, errorUpdatedAt } = observer.getCurrentResult();
+    return everyMs !== false && Date.now() - Math.max(dataUpdatedAt, errorUpdatedAt) >= everyMs;
+  };
   const isGoingOn = () => refetchInterval() !== false;
   const alive = {
     ...options,
@@ -73,11 +86,16 @@ export function watchOrder(
   const unsubscribe = observer.subscribe(tell);
   return {
     checkNow: async () => {
-      const { data, isError } = await observer.refetch({ cancelRefetch: false });
-      return isError ? null : (data ?? null);
+      const { data, error } = await observer.refetch({ cancelRefetch: false });
+      if (error instanceof OutdatedError) return { kind: 'outdated' };
+      const trouble = troubleFrom(error);
+      return trouble === null && data !== undefined
+        ? { kind: 'seen', order: data }
+        : { kind: 'trouble', trouble: trouble ?? 'outage' };
     },
     setPaused: (isPausedNow) => {
       observer.setOptions(isPausedNow ? paused : alive);
+      if (!isPausedNow && isOverdue()) void observer.refetch({ cancelRefetch: false });
       // A look that waits for the connection would still be taken when it returns.
       if (isPausedNow && observer.getCurrentResult().isPaused) void client.cancelQueries({ queryKey });
     },
@@ -98,6 +116,8 @@ class RefreshError extends Error {
   }
 }
 
+class OutdatedError extends Error {}
+
 /** Throws for everything that isn't an order, so that the last good one stays. */
 async function fetchOrder(address: string, signal: AbortSignal): Promise<PublicOrder> {
   const answer = await fetch(address, { signal, cache: 'no-store', headers: { accept: 'application/json' } });
@@ -109,12 +129,13 @@ async function fetchOrder(address: string, signal: AbortSignal): Promise<PublicO
   }
   const order: PublicOrder = await answer.json();
   // A page that was opened before a deploy may meet words that its own script doesn't know.
-  if (!stages.includes(order.stage)) throw new RefreshError('outage', 0);
+  if (!stages.includes(order.stage)) throw new OutdatedError();
   return order;
 }
 
 function troubleFrom(error: Error | null): Trouble | null {
-  if (error === null) return null;
+  // An outdated page shows what it saw last; there is nothing wrong with the connection that it could tell of.
+  if (error === null || error instanceof OutdatedError) return null;
   return error instanceof RefreshError ? error.trouble : 'outage';
 }
 

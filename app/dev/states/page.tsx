@@ -1,11 +1,11 @@
 import { LookupForm } from '@/components/form/lookup-form';
-import { TrackProblem, type TrackProblemKind } from '@/components/form/track-problem';
 import { PageShell } from '@/components/shell/page-shell';
 import type { ProofFailure } from '@/lib/orders/lookup-question';
+import type { TrackProblemKind } from '@/lib/orders/track-answer';
 import { MissingPage } from '../../[...missing]/missing-page';
 import { readPageRequest, type SearchParams } from '../../page-request';
 import { PageStyle } from '../../page-style';
-import { FoundPage } from '../../track/found-page';
+import { AnswerPage } from '../../track/answer-page';
 
 /** Every state of the pages from fixtures, for development and for looking at them. Absent from production. */
 export default async function StatesPage({ searchParams }: { searchParams: SearchParams }) {
@@ -13,8 +13,6 @@ export default async function StatesPage({ searchParams }: { searchParams: Searc
   const { orderStates } = await import('./orders');
   const query = await searchParams;
   const page = await readPageRequest();
-  const { messages, hidden, surroundings } = page;
-  const { store, locale } = surroundings;
   const state = typeof query.state === 'string' ? query.state : '';
   const order = orderStates[state];
   const problem = problems.find(({ name }) => name === state)?.problem;
@@ -22,30 +20,34 @@ export default async function StatesPage({ searchParams }: { searchParams: Searc
 
   if (order !== undefined) {
     const hidesNumbers = order.shows === 'status' || state === 'hidden-number';
-    return <FoundPage {...{ page, order, hidesNumbers }} request={{ po: order.po, token: null }} />;
+    const request = { po: order.po, token: null };
+    return <AnswerPage {...{ page, request }} answer={{ kind: 'order', order, hidesNumbers }} />;
   }
-  const typed = '#1001';
+  if (problem !== undefined) {
+    return (
+      <AnswerPage
+        {...{ page }}
+        request={{ po: '#1001', token: null }}
+        answer={{ kind: 'problem', problem }}
+      />
+    );
+  }
+  const { messages, surroundings } = page;
   return (
-    <PageShell store={store} messages={messages} lookupHref="/" languages={null}>
+    <PageShell store={surroundings.store} messages={messages} lookupHref="/" languages={null}>
       <PageStyle rooms={['form', 'problem']} />
       <title>States</title>
-      {problem !== undefined ? (
-        <TrackProblem {...{ problem, typed, messages, locale, hidden }} to="track" retryHref="/track" />
-      ) : (
-        <>
-          <h1>States</h1>
-          <ul className="rows">
-            {[...Object.keys(orderStates), ...problems.map(({ name }) => name), 'broken'].map((name) => (
-              <li key={name}>
-                <a className="link" href={`/dev/states?state=${name}`}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-          <LookupForm messages={messages} showsExample />
-        </>
-      )}
+      <h1>States</h1>
+      <ul className="rows">
+        {[...Object.keys(orderStates), ...problems.map(({ name }) => name), 'broken'].map((name) => (
+          <li key={name}>
+            <a className="link" href={`/dev/states?state=${name}`}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <LookupForm messages={messages} showsExample />
     </PageShell>
   );
 }

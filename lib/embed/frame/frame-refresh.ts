@@ -1,4 +1,5 @@
-import { type Trouble, troubleFromStatus } from '@/lib/browser/trouble';
+import { busyForMs } from '@/lib/browser/busy-time';
+import { type Trouble, troubleFromStatus } from '@/lib/orders/trouble';
 import type { Host } from './frame-host';
 import { fitToReader } from './reader';
 import { swapChanges } from './swap';
@@ -22,33 +23,47 @@ export function keepFresh(root: HTMLElement, host: Host): void {
     clearTimeout(timer);
     const isWanted = root.querySelector<HTMLInputElement>('[data-keep-fresh]')?.checked ?? true;
     if (everyMs() === 0 || isOver || !isWanted || document.visibilityState === 'hidden') return;
-    timer = window.setTimeout(refresh, waitMs);
+    timer = window.setTimeout(() => void refresh(), waitMs);
   };
 
-  const refresh = async (isAsked = false) => {
+  const refresh = async () => {
     clearTimeout(timer);
     askedAt = Date.now();
-    // What is told once more has to be new to be spoken.
-    if (isAsked) tell('');
-    const stopShowing = isAsked ? showChecking(root) : () => {};
-    const answer = await askAgain();
+    show(await askAgain(), false);
+  };
+
+  /** Somebody asks: seen and heard each time, whatever comes of it. */
+  const check = async () => {
+    clearTimeout(timer);
+    askedAt = Date.now();
+    showBusy(root);
+    tell('');
+    const [answer] = await Promise.all([askAgain(), new Promise((seen) => setTimeout(seen, busyForMs))]);
+    showIdle(root);
+    show(answer, true);
+  };
+
+  const show = (answer: Answer, isAsked: boolean) => {
     const next = answer.page?.getElementById(root.id);
-    stopShowing();
     if (next) {
-      const { facts } = root.dataset;
+      const { version } = root.dataset;
       fitToReader(next);
+      const isNews = version !== next.dataset.version;
+      // A server that can't reach the print shop sends its last copy, with a banner that says so.
+      const outage = next.querySelector('[data-trouble]:not([hidden])');
       hideTroubles(root);
       swapChanges(root, last, next);
       last = next;
+      const isNothing = isAsked && !isNews && !outage;
+      root.querySelector('[data-nothing-new]')?.toggleAttribute('hidden', !isNothing);
       host.tellView();
-      // A server that can't reach the print shop sends its last copy, with a banner that says so.
-      const outage = root.querySelector('[data-trouble]:not([hidden])');
       if (outage) tell(outage.textContent);
-      else if (facts !== root.dataset.facts) tell(root.dataset.news);
+      else if (isNews) tell(root.dataset.news);
       else if (isAsked) tell(nothingNew(root));
     } else if (answer.page) {
       // Another version of the tracker writes another page: who asks for it, gets it.
-      if (isAsked) location.assign(location.href);
+      if (isAsked)
+        location.assign(root.querySelector<HTMLAnchorElement>('[data-check-again]')?.href ?? location.href);
     } else {
       isOver = answer.trouble === 'link-ended';
       tell(showTrouble(root, answer.trouble));
@@ -66,24 +81,36 @@ export function keepFresh(root: HTMLElement, host: Host): void {
     const isOther = event.ctrlKey || event.metaKey || event.shiftKey;
     if (isOther || !(event.target instanceof Element) || !event.target.closest('[data-check-again]')) return;
     event.preventDefault();
-    void refresh(true);
+    if (!isBusy(root)) void check();
   });
   plan(everyMs());
 }
 
-/** Shows that an answer is on its way, and returns what ends that. */
-function showChecking(root: HTMLElement): () => void {
-  const link = root.querySelector<HTMLElement>('[data-check-again]');
+const linkOf = (root: HTMLElement) => root.querySelector<HTMLElement>('[data-check-again]');
+
+function isBusy(root: HTMLElement): boolean {
+  return linkOf(root)?.getAttribute('aria-busy') === 'true';
+}
+
+function showBusy(root: HTMLElement): void {
+  root.querySelector('[data-nothing-new]')?.toggleAttribute('hidden', true);
+  linkOf(root)?.setAttribute('aria-busy', 'true');
+  changeWords(root);
+}
+
+function showIdle(root: HTMLElement): void {
+  linkOf(root)?.removeAttribute('aria-busy');
+  changeWords(root);
+}
+
+/** "Check again" and "Checking…" change places: what one says, the other keeps room for. */
+function changeWords(root: HTMLElement): void {
+  const link = linkOf(root);
   const words = link?.firstElementChild;
-  if (!link || !words) return () => {};
-  const idle = words.textContent;
-  const swap = (shown: string, room: string) => {
-    words.textContent = shown;
-    link.dataset.room = room;
-  };
-  const checking = link.dataset.room ?? idle;
-  swap(checking, idle);
-  return () => swap(idle, checking);
+  if (!link || !words) return;
+  const { room = '' } = link.dataset;
+  link.dataset.room = words.textContent ?? '';
+  words.textContent = room;
 }
 
 function nothingNew(root: HTMLElement): string {

@@ -1,4 +1,4 @@
-import type { PublicOrder } from '@/lib/orders/public-order';
+import type { PublicOrder } from './public-order';
 
 /** Why what is shown may be older than it should be. All but the last pass by themselves. */
 export const troubles = ['outage', 'offline', 'limited', 'link-ended'] as const;
