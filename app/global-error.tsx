@@ -16,10 +16,10 @@ export default function GlobalErrorPage() {
       </head>
       <body>
         <main id="content">
-          <title>Something on our side went wrong</title>
+          <title>Something went wrong on our end</title>
           <div className="state">
-            <h1>Something on our side went wrong</h1>
-            <p className="lead">Your order isn’t affected by this. Try again in a minute.</p>
+            <h1>Something went wrong on our end</h1>
+            <p className="lead">Your order isn’t affected. Try again in a minute.</p>
             <p>
               {/* biome-ignore lint/a11y/useValidAnchor: an empty address is this same page, asked for anew */}
               <a className="button" href="">

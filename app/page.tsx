@@ -26,17 +26,23 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
     >
       <PageStyle rooms={['form', 'recent']} />
       <title>{pageTitle(messages.page.title, store, messages)}</title>
-      <h1>{messages.lookup.heading}</h1>
-      <p className="lead">{messages.lookup.intro}</p>
-      <LookupForm messages={messages} hidden={hidden} showsExample />
-      <RecentOrders
-        words={messages.recent}
-        stages={messages.order.stages}
-        clock={clock}
-        lang={chosenLang}
-        nonce={nonce}
-      />
-      <Help messages={messages} places={help} po={null} />
+      <div className="ask">
+        <div>
+          <h1>{messages.lookup.heading}</h1>
+          <p className="lead">{messages.lookup.intro}</p>
+        </div>
+        <LookupForm messages={messages} hidden={hidden} showsExample />
+        <div>
+          <RecentOrders
+            words={messages.recent}
+            stages={messages.order.stages}
+            clock={clock}
+            lang={chosenLang}
+            nonce={nonce}
+          />
+          <Help messages={messages} places={help} po={null} />
+        </div>
+      </div>
     </PageShell>
   );
 }

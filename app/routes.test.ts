@@ -109,7 +109,7 @@ test('a lookup that breaks is told in the words of each answer, without what it 
   const frame = await getFrame(new Request('https://t.example/embed?po=1001&lang=en'));
   expect(frame.status).toBe(500);
   const html = await frame.text();
-  expect(html).toContain('<title>Something on our side went wrong</title>');
+  expect(html).toContain('<title>Something went wrong on our end</title>');
   expect(html).toContain('data-view="error"');
   expect(html).toMatch(/<a class="button" href="\/embed\?[^"]*po=1001">Try again<\/a>/);
   expect((await getJson(new Request('https://t.example/api/orders?po=1001'))).status).toBe(500);

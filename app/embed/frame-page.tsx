@@ -33,7 +33,11 @@ export function FramePage(props: { answer: TrackAnswer; around: FrameSurrounding
         <script src={frameScriptAddress()} defer />
       </head>
       <body>
-        <main id="order-tracker" {...stateOf(answer, around)}>
+        <main
+          id="order-tracker"
+          data-title={settings.label ?? around.messages.page.title}
+          {...stateOf(answer, around)}
+        >
           <FrameBody answer={answer} around={around} />
         </main>
         <p id="order-tracker-news" role="status" className="sr-only" />

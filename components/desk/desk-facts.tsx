@@ -26,12 +26,12 @@ export function DeskFacts(props: {
         <Fact name="Shipped">{time(order.shippedAt)}</Fact>
         <Fact name="Made at">{order.location}</Fact>
         <Fact name="Address">{addressOf(order)}</Fact>
-        <Fact name="E-mail">{order.email}</Fact>
+        <Fact name="Email">{order.email}</Fact>
         <Fact name="Telephone">{order.telephone}</Fact>
       </dl>
       {detail.items.length === 0 ? null : (
         <>
-          <h3>Item words, as sent</h3>
+          <h3>Item status, as sent</h3>
           <Fold
             entries={detail.items}
             showMore={words.showMore}
@@ -41,7 +41,7 @@ export function DeskFacts(props: {
                 {items.map((item, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: an order may hold the same item twice
                   <li key={from + index}>
-                    <bdi>{item.name ?? item.sku ?? 'Item'}</bdi> <code>{item.word ?? 'no word'}</code>
+                    <bdi>{item.name ?? item.sku ?? 'Item'}</bdi> <code>{item.word ?? 'no status'}</code>
                     <span className="muted"> {item.id === null ? null : `item ${item.id}`}</span>
                   </li>
                 ))}
@@ -98,7 +98,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children ?? <span className="muted">not told</span>}</dd>
+      <dd>{children ?? <span className="muted">not provided</span>}</dd>
     </div>
   );
 }

@@ -14,14 +14,14 @@ export function DeskList(props: {
   return (
     <section aria-labelledby="orders" className="desk-list">
       <h1 id="orders">{rows.length} numbers</h1>
-      {hasMore ? <p className="banner">Ten at once at most: these are the first ten.</p> : null}
+      {hasMore ? <p className="banner">Up to ten at once: these are the first ten.</p> : null}
       <table>
         <thead>
           <tr>
             <th scope="col">Order</th>
             <th scope="col">Stage</th>
             <th scope="col">What the customer reads</th>
-            <th scope="col">Look twice</th>
+            <th scope="col">Check before replying</th>
           </tr>
         </thead>
         <tbody>

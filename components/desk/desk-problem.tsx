@@ -8,11 +8,11 @@ export function deskProblemText(kind: DeskProblemKind): string {
     case 'invalid-request':
       return 'An internal id is digits only.';
     case 'invalid-purchase-order':
-      return 'That is no purchase order: it has 1 to 128 characters.';
+      return 'That isn’t a purchase order number: it has 1 to 128 characters.';
     case 'not-found':
-      return 'The print shop knows no such order.';
+      return 'The print shop has no such order.';
     case 'another-order':
-      return 'The print shop answers with an order of another number.';
+      return 'The print shop answered with an order of another number.';
     case 'unavailable':
       return 'The print shop can’t be reached right now.';
     default:

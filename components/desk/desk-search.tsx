@@ -1,7 +1,13 @@
 /** The desk's one field. Enter goes; several numbers go one to a line. */
 export function DeskSearch({ typed, by, isAlone }: { typed: string; by: 'po' | 'id'; isAlone: boolean }) {
   return (
-    <form action="/support" method="get" className="desk-search" data-desk-search>
+    <form
+      action="/support"
+      method="get"
+      className="desk-search"
+      data-desk-search
+      data-alone={isAlone || undefined}
+    >
       <div className="field">
         <label htmlFor="q">Find orders</label>
         <p id="q-hint" className="hint">

@@ -58,9 +58,9 @@ test('an unknown number is no mistake: no alert, no code, advice instead', () =>
 });
 
 test('whoever asks too often is told when to come back', () => {
-  expect(draw({ kind: 'too-many-requests', retryAfterSeconds: 61 })).toContain('Come back in 2 minutes.');
+  expect(draw({ kind: 'too-many-requests', retryAfterSeconds: 61 })).toContain('Try again in 2 minutes.');
   expect(draw({ kind: 'proof-failed', reason: 'too-many-requests', retryAfterSeconds: 700 })).toContain(
-    'Wait 12 minutes before the next try.',
+    'Wait 12 minutes, then try again.',
   );
 });
 

@@ -15,7 +15,7 @@ export function Items({ wording }: { wording: OrderWording }) {
       <h2 id="items">
         {words.items}
         {live.length > 1 ? (
-          <span className="count"> {fillPlural(words.itemCount, live.length, locale)}</span>
+          <span className="count">{` ${fillPlural(words.itemCount, live.length, locale)}`}</span>
         ) : null}
       </h2>
       {order.items.length === 0 ? <p className="muted">{words.noItems}</p> : null}
@@ -55,7 +55,7 @@ function ItemList({ items, wording }: { items: OrderItem[]; wording: OrderWordin
 }
 
 function Name({ item, words }: { item: OrderItem; words: OrderMessages }) {
-  const name = item.name === null ? words.unnamedItem : <bdi>{item.name}</bdi>;
+  const name = item.name === null ? <span>{words.unnamedItem}</span> : <bdi>{item.name}</bdi>;
   return (
     <span className="item-name">
       {item.state === 'canceled' ? <s>{name}</s> : name}

@@ -138,19 +138,19 @@ test('lists fold after 20 entries, and all of them are on the page', () => {
 
 test('an item of a shipped order that the API calls packed is packed and sent', () => {
   const order = aPublicOrder({ stage: 'shipped', items: [anItem('T-Shirt', 'packed')] });
-  expect(draw(order)).toContain('Packed and sent');
-  expect(draw({ ...order, stage: 'partly-shipped' })).not.toContain('Packed and sent');
+  expect(draw(order)).toContain('Packed and shipped');
+  expect(draw({ ...order, stage: 'partly-shipped' })).not.toContain('Packed and shipped');
 });
 
 test('the server names its zone, and the reader’s own time is called so', () => {
   const order = aPublicOrder({ stage: 'packed' });
-  expect(textOf(draw(order))).toMatch(/Checked 2:02\sPM \(GMT\+1\)/);
-  expect(textOf(draw(order, true))).toMatch(/Checked 2:02\sPM, your time/);
+  expect(textOf(draw(order))).toMatch(/Last checked 2:02\sPM \(GMT\+1\)/);
+  expect(textOf(draw(order, true))).toMatch(/Last checked 2:02\sPM \(your time\)/);
 });
 
 test('an outage is told with the time of what is shown', () => {
   expect(textOf(draw(aPublicOrder({ stage: 'packed', stale: true })))).toMatch(
-    /We can’t reach the print shop\. This is what we saw at 2:02\sPM\./,
+    /We can’t reach the print shop\. This is the status as of 2:02\sPM\./,
   );
 });
 

@@ -24,7 +24,7 @@ export function OrderView(props: {
   trouble?: Trouble | null;
   /** Somebody asked, and there was nothing to tell. */
   isNothingNew?: boolean;
-  /** What stands after "Checked 14:02": asking again, and a switch to stop. */
+  /** What stands after "Last checked 14:02": asking again, and a switch to stop. */
   controls?: ReactNode;
   /** What changed since the last visit. */
   since?: ReactNode;
@@ -53,7 +53,9 @@ export function OrderView(props: {
         {remark === null ? null : <p className="lead">{remark}</p>}
         {since}
       </header>
-      {trouble === null ? null : <TroubleBanner {...{ trouble, words, clock }} checkedAt={order.checkedAt} />}
+      {trouble === null ? null : (
+        <TroubleBanner key={trouble} {...{ trouble, words, clock }} checkedAt={order.checkedAt} />
+      )}
       <div className="panel">
         <Timeline wording={wording} clock={clock} />
         <div className="checked">

@@ -70,12 +70,14 @@ function Parcel(props: {
     <div className="parcel">
       <div className="parcel-facts">
         <h3>
-          {order.shipments.length === 1
-            ? words.package
-            : fill(words.packageNumber, {
-                number: formatNumber(number, locale),
-                total: formatNumber(order.shipments.length, locale),
-              })}
+          <span>
+            {order.shipments.length === 1
+              ? words.package
+              : fill(words.packageNumber, {
+                  number: formatNumber(number, locale),
+                  total: formatNumber(order.shipments.length, locale),
+                })}
+          </span>
           {by.length === 0 ? null : (
             <span className="parcel-by">
               {by.map((fact) => (
@@ -89,7 +91,15 @@ function Parcel(props: {
           )}
         </h3>
         {trackingNumber !== null ? (
-          <NumberLine number={trackingNumber} words={words} />
+          <NumberLine
+            number={trackingNumber}
+            copyName={
+              order.shipments.length === 1
+                ? words.copyNumber
+                : fill(words.copyNumberOf, { number: formatNumber(number, locale) })
+            }
+            words={words}
+          />
         ) : saysNumberIsMissing && trackingUrl === null ? (
           <p className="muted">{words.noTrackingNumber}</p>
         ) : null}
@@ -118,12 +128,13 @@ function Parcel(props: {
   );
 }
 
-function NumberLine({ number, words }: { number: string; words: OrderMessages }) {
+function NumberLine(props: { number: string; copyName: string; words: OrderMessages }) {
+  const { number, copyName, words } = props;
   return (
     <p className="number-line">
       <span className="sr-only">{words.trackingNumber} </span>
       <TrackingNumber number={number} />
-      <CopyButton text={number} name={fill(words.copyNumber, { number })} words={words} />
+      <CopyButton text={number} name={copyName} words={words} />
     </p>
   );
 }

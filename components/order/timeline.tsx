@@ -23,7 +23,7 @@ export function Timeline({ wording, clock }: { wording: OrderWording; clock: Clo
           {step.state === 'current' ? <Fraction order={order} /> : null}
           <div className="timeline-text">
             <span className="timeline-label">{labelOf(step, order, words)}</span>
-            <span className="sr-only"> ({words.stepStates[step.state]})</span>
+            <span className="sr-only">{` (${words.stepStates[step.state]})`}</span>
             {step.at !== null && step.state !== 'upcoming' ? (
               <span className="timeline-time">
                 {' '}

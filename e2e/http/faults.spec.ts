@@ -91,7 +91,7 @@ test('a page says that it can’t reach the print shop, keeps the number, and ne
   const { status, text, retryAfter } = await ask(app, '/track?po=bad-page');
   expect(status).toBe(503);
   expect(retryAfter).toBeGreaterThan(0);
-  expect(text).toMatch(/<h1[^>]*>We can’t reach order status right now</);
+  expect(text).toMatch(/<h1[^>]*>Order status isn’t available right now</);
   expect(/<input[^>]* name="po"[^>]*>/.exec(text)?.[0]).toContain(' value="bad-page"');
 });
 

@@ -8,7 +8,7 @@ const texts = [
   'Tu pedido #1001 está confirmado',
   'Votre commande #1001 est confirmée',
   'Ihre Bestellung #1001 ist bestätigt',
-  'O seu pedido #1001 está confirmado',
+  'Seu pedido #1001 está confirmado',
   'Il tuo ordine #1001 è confermato',
   'Je bestelling #1001 is bevestigd',
   'ご注文 #1001 を承りました',
@@ -29,7 +29,7 @@ const texts = [
   `See <${ours}/track?po=1001&lang=de>.`,
   'track.store.example/track?lang=de&amp;po=1001',
   `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(`${ours}/track?po=1001`)}&data=05`,
-  'Hello,\r\n\r\nabout your order 1001: shipped.\r\n\r\nYou can follow it here:\r\nhttps://track.store.example/track?po=1001\r\n',
+  'Hello,\r\n\r\nHere’s the latest on your order 1001: shipped.\r\n\r\nYou can follow it here:\r\nhttps://track.store.example/track?po=1001\r\n',
 ];
 
 test('page, frame and JSON read the same number in whatever is written around it, by three calls at most', async ({
@@ -99,7 +99,7 @@ for (const text of [
       if (text !== 'null' && text !== 'undefined') expect(body, path).not.toContain(text);
       if (path === '/api/orders') expect(JSON.parse(body).code).toBe('invalid-purchase-order');
       else {
-        expect(body, path).toContain('Which order is it?');
+        expect(body, path).toContain('Which order are you looking for?');
         expect(/<input[^>]* name="po"[^>]*>/.exec(body)?.[0], path).not.toMatch(/ value="[^"]/);
       }
     }

@@ -48,6 +48,18 @@ export function displayParameters(settings: DisplaySettings): [name: string, val
   return parameters.filter((parameter): parameter is [string, string] => parameter[1] !== null);
 }
 
+/** The address of the same page, shown otherwise. @param query of a frame's address, whose settings are taken */
+export function addressWith(address: string, query: string): string {
+  const changed = new URL(address);
+  const wanted = new URLSearchParams(query);
+  for (const name of ['lang', 'theme', 'accent', 'heading', 'label']) {
+    const value = wanted.get(name);
+    if (value) changed.searchParams.set(name, value);
+    else changed.searchParams.delete(name);
+  }
+  return changed.href;
+}
+
 /** The frame's address for an order, by its number or an access link; for the form where neither is given. */
 export function embedAddress(
   settings: DisplaySettings,

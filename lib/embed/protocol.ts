@@ -11,9 +11,13 @@ export const tallestFrame = 20_000;
 /** What the page in the frame shows. */
 export type FrameView = 'form' | 'found' | 'not-found' | 'error';
 
-/** From the frame. `ready` goes to whoever frames it and tells nothing; the rest only to the origin that answered. */
+/** From the frame. `ready` goes to whoever frames it and tells of no order; the rest only to the origin that answered. */
 export type FrameMessage =
-  | { type: 'ready' }
+  | {
+      type: 'ready';
+      /** The frame's name, in the language of its page. */
+      title: string;
+    }
   /** In CSS pixels, 1 to `tallestFrame`. */
   | { type: 'resize'; height: number }
   /** `stage` is the order's, where one is shown. */
@@ -21,8 +25,12 @@ export type FrameMessage =
   /** The host of a carrier whose link was followed; the link itself would tell a tracking number. */
   | { type: 'outbound'; host: string };
 
-/** From the store's page, in answer to `ready`. */
-export type HostMessage = { type: 'init' };
+/** From the store's page. */
+export type HostMessage =
+  /** In answer to `ready`. `isNext`: a reader of the frame went to this page, which therefore takes the focus. */
+  | { type: 'init'; isNext: boolean }
+  /** How the frame shall show what it shows, from now on: the query of a frame's address. */
+  | { type: 'settings'; query: string };
 
 export function sealMessage<Message extends FrameMessage | HostMessage>(message: Message) {
   return { ns, v, ...message };

@@ -71,7 +71,7 @@ export const problem = z
 export const verifyRequest = z
   .object({
     po: z.string(),
-    proof: z.string().nullish().describe('The e-mail address or postal code on the order.'),
+    proof: z.string().nullish().describe('The email or postal code on the order.'),
   })
   .meta({ id: 'VerifyRequest' });
 

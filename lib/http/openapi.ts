@@ -96,7 +96,7 @@ function orderPaths(): ZodOpenApiPathsObject {
       post: {
         tags: ['orders'],
         operationId: 'verifyOrder',
-        summary: 'Opens where an order goes, with the e-mail address or postal code on it.',
+        summary: 'Opens where an order goes, with the email or postal code on it.',
         security: forEverybody,
         requestBody: { required: true, content: { 'application/json': { schema: verifyRequest } } },
         responses: {

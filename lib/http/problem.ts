@@ -7,11 +7,11 @@ const problems = {
     status: 400,
     title: 'That is not a purchase order number: it has 1 to 128 characters and no control characters.',
   },
-  'invalid-proof': { status: 400, title: 'The e-mail address or postal code on the order is missing.' },
+  'invalid-proof': { status: 400, title: 'The email or postal code on the order is missing.' },
   unauthorized: { status: 401, title: 'Sign in, or send a valid token.' },
   'verification-required': {
     status: 403,
-    title: 'This order opens with a proof: the e-mail address or postal code on it.',
+    title: 'This order opens with a proof: the email or postal code on it.',
   },
   forbidden: { status: 403, title: 'This request has to come from our own pages.' },
   'not-found': { status: 404, title: 'Nothing is known by this number or address.' },

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { type Clock, formatDay, formatFull, formatMoment, formatZone, storeClock } from './clock';
+import {
+  type Clock,
+  formatDay,
+  formatFull,
+  formatLongDay,
+  formatMoment,
+  formatZone,
+  storeClock,
+} from './clock';
 
 const clockIn = (timeZone: string, now = '2026-11-24T13:02:11.000Z'): Clock => ({
   locale: 'en-GB',
@@ -24,6 +32,15 @@ test('today is told by the clock alone, and it is today in the zone, not in UTC'
   const tokyo = clockIn('Asia/Tokyo', '2026-11-23T16:00:00.000Z');
   expect(formatMoment('2026-11-23T15:30:00.000Z', tokyo)).toBe('0:30');
   expect(formatMoment('2026-11-23T14:30:00.000Z', tokyo)).toBe('23 Nov, 23:30');
+});
+
+test('the first of a month is an ordinal in French, and no other day or hour is', () => {
+  const french = { ...clockIn('UTC', '2026-03-24T13:02:11.000Z'), locale: 'fr' };
+  expect(formatDay('2026-01-01T01:11:00.000Z', french)).toBe('1er janv.');
+  expect(formatDay('2026-01-11T12:00:00.000Z', french)).toBe('11 janv.');
+  expect(formatMoment('2026-01-01T01:11:00.000Z', french)).toMatch(/^1er janv\., 0?1:11$/);
+  expect(formatLongDay('2025-12-01T12:00:00.000Z', french)).toBe('1er décembre 2025');
+  expect(formatFull('2025-12-01T12:00:00.000Z', french)).toMatch(/^1er décembre 2025/);
 });
 
 test('a year is named where it is not this one', () => {

@@ -69,8 +69,16 @@ const zone = formatterIn({ hour: 'numeric', timeZoneName: 'short' });
 
 function formatIn(options: Intl.DateTimeFormatOptions): (instant: string, clock: Clock) => string {
   const formatter = formatterIn(options);
-  return (instant, clock) => formatter(clock).format(new Date(instant));
+  return (instant, clock) => {
+    const date = new Date(instant);
+    if (clock.locale !== 'fr') return formatter(clock).format(date);
+    const parts = formatter(clock).formatToParts(date);
+    return parts.map(({ type, value }) => (type === 'day' && value === '1' ? firstInFrench : value)).join('');
+  };
 }
+
+/** The one day of a month that French counts with an ordinal, which `Intl` doesn't write. */
+const firstInFrench = '1er';
 
 /** Making a formatter costs more than using it a hundred times, so each is made once. */
 function formatterIn(options: Intl.DateTimeFormatOptions): (clock: Clock) => Intl.DateTimeFormat {

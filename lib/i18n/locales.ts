@@ -8,7 +8,7 @@ export const localeNames: Record<Locale, string> = {
   es: 'Español',
   fr: 'Français',
   de: 'Deutsch',
-  pt: 'Português',
+  pt: 'Português (Brasil)',
   it: 'Italiano',
   nl: 'Nederlands',
   ja: '日本語',

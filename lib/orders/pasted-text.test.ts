@@ -55,7 +55,7 @@ test.each([
   `<a href="${ours}/track?po=1004&amp;lang=de">Track your order</a>`,
   `<a href='${ours}/track?po=1004'>Track your order</a>`,
   `&lt;${ours}/track?po=1004&gt;`,
-  `Hello,\r\n\r\nabout your order 1004: Your order has shipped.\r\n\r\nYou can follow it here at any time:\r\n${ours}/track?po=1004\r\n\r\nKind regards\r\nJuniper & Finch`,
+  `Hello,\r\n\r\nHere’s the latest on your order 1004: Your order has shipped.\r\n\r\nYou can track it here anytime:\r\n${ours}/track?po=1004\r\n\r\nKind regards\r\nJuniper & Finch`,
   // Damaged.
   `${ours}/track?lang=de&amp;po=1004`,
   `${ours}/track?lang=de&amp;amp;po=1004`,

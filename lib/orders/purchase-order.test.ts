@@ -105,7 +105,7 @@ const written = {
     'WG: Bestellung 1001 wurde versandt!',
   ],
   pt: [
-    'O seu pedido #1001 está confirmado',
+    'Seu pedido #1001 está confirmado',
     'Pedido nº 1001',
     'Pedido n.º 1001',
     'Número do pedido: 1001',

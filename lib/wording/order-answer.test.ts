@@ -20,13 +20,16 @@ test.each([
   [aPublicOrder({ stage: 'shipped', shipments: [aShipment()] }), 'Your order has shipped.'],
   [
     aPublicOrder({ stage: 'in-production', items: items('packed', 'packed', 'in-production', 'canceled') }),
-    '2 of 3 items are packed; 1 was canceled.',
+    'Your order is being made; 2 of your 3 items are packed; 1 other was canceled.',
   ],
   [
     aPublicOrder({ stage: 'in-production', items: items('packed', 'canceled') }),
     'Your order is in production; 1 item was canceled.',
   ],
-  [aPublicOrder({ stage: 'partly-shipped', items: items('shipped', 'packed') }), '1 of 2 items has shipped.'],
+  [
+    aPublicOrder({ stage: 'partly-shipped', items: items('shipped', 'packed') }),
+    '1 of your 2 items has shipped.',
+  ],
   [
     aPublicOrder({
       stage: 'partly-shipped',
@@ -44,7 +47,7 @@ test.each([
       stage: 'shipped',
       shipments: [aShipment({ delivered: true }), aShipment({ delivered: false })],
     }),
-    '1 of 2 packages was delivered.',
+    '1 of your 2 packages has been delivered.',
   ],
   [aPublicOrder({ stage: 'canceled', items: items('canceled') }), 'Your order was canceled.'],
 ])('one sentence answers: %#', (order, answer) => {

@@ -12,7 +12,7 @@ export interface OrderWording {
   locale: string;
 }
 
-/** The one sentence that answers "where is my order?": "2 of 3 items are packed; 1 was canceled." */
+/** The one sentence that answers "where is my order?": "Your order has shipped in 2 packages." */
 export function answerOf(wording: OrderWording): string {
   const { order, words, locale } = wording;
   const counted = itemsAnswer(wording);

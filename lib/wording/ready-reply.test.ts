@@ -27,9 +27,9 @@ test('a reply answers, leads to the order and says how long the link works', () 
   };
   expect(buildReply(facts, en, clock)).toBe(`Hello,
 
-about your order #1001: Your order has shipped.
+Here’s the latest on your order #1001: Your order has shipped.
 
-You can follow it here at any time:
+You can track it here anytime:
 https://track.store.example/track?t=token
 
 This link works until December 24, 2026.
@@ -42,7 +42,7 @@ test('what is not known is left out', () => {
   const facts = { order, url: null, expiresAt: null, storeName: null };
   expect(buildReply(facts, en, clock)).toBe(`Hello,
 
-about your order #1001: Your order has shipped.
+Here’s the latest on your order #1001: Your order has shipped.
 
 Kind regards`);
 });
@@ -51,7 +51,7 @@ test('a reply is in the customer’s language, its date too', () => {
   const facts = { order, url: null, expiresAt: '2026-12-25T04:59:59.000Z', storeName: null };
   expect(buildReply(facts, de, { ...clock, locale: 'de' })).toBe(`Guten Tag,
 
-zu Ihrer Bestellung #1001: Ihre Bestellung ist versandt.
+zu Ihrer Bestellung #1001: Ihre Bestellung wurde versandt.
 
 Bis zum 24. Dezember 2026 bleibt dieser Link gültig.
 

@@ -20,7 +20,7 @@ test('tells what changed, in one sentence', () => {
     shipments: [aShipment()],
   });
   expect(sinceText(before, visitOf(order, new Date()), en.order, clock)).toBe(
-    'Since your last visit on Nov 21: it went from “In production” to “Shipped”, 1 more item was packed, 1 package was added, and 1 item was canceled.',
+    'Since your last visit on Nov 21: your order went from “In production” to “Shipped”, 1 more item was packed, 1 package was added, and 1 item was canceled.',
   );
 });
 

@@ -99,7 +99,7 @@ for (const javaScriptEnabled of [true, false]) {
       const link = await page.getByRole('textbox', { name: 'Signed link' }).inputValue();
       expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/track\?t=[\w.-]+$/);
       const reply = await page.getByRole('textbox', { name: 'Ready reply' }).inputValue();
-      expect(reply).toContain('about your order #4711: Your order has shipped.');
+      expect(reply).toContain('Here’s the latest on your order #4711: Your order has shipped.');
       expect(reply).toContain(link);
       expect(reply).toContain('This link works until');
 
@@ -128,7 +128,7 @@ for (const javaScriptEnabled of [true, false]) {
         /Order/,
         /1001\s*Received/,
         /4711\s*Shipped.*Unknown word/,
-        /nobody-knows\s*The print shop knows no such order/,
+        /nobody-knows\s*The print shop has no such order/,
         /OUTAGE-1\s*The print shop can’t be reached/,
       ]);
       await page.getByRole('link', { name: '4711' }).click();

@@ -78,7 +78,7 @@ test('a number is followed to its order, as it arrives', async ({ page, tracker 
     await arrival.getByRole('link').click();
     const isFound = written !== '';
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      isFound ? /shipped/ : 'Which order is it?',
+      isFound ? /shipped/ : 'Which order are you looking for?',
     );
   }
 });

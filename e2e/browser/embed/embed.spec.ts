@@ -107,19 +107,19 @@ test('an order stays fresh: what changed is exchanged and told, what a reader op
   });
   await page.clock.runFor(40_000);
   await expect(frame.getByRole('heading', { name: 'Your order is packed.' })).toBeVisible();
-  await expect(frame.getByRole('status')).toHaveText('News: Your order is packed.');
+  await expect(frame.getByRole('status')).toHaveText('Update: Your order is packed.');
   await expect(frame.getByText('T-Shirt 25')).toBeVisible();
   await expect(frame.getByRole('link', { name: 'Check again' })).toBeFocused();
 
   // Nobody is told what didn't change, unless they ask.
   await frame.getByRole('link', { name: 'Check again' }).press('Enter');
-  await expect(frame.getByRole('status')).toHaveText(/^Nothing new\. Checked .+, your time\.$/);
+  await expect(frame.getByRole('status')).toHaveText(/^Nothing new\. Last checked .+ \(your time\)\.$/);
 
   // Where no answer can be had, the last one stays and says so.
   await page.route('**/embed?**', (route) => route.abort());
   await page.clock.runFor(40_000);
   await expect(frame.getByRole('status')).toHaveText(
-    /^We can’t reach the print shop. This is what we saw at/,
+    /^We can’t reach the print shop. This is the status as of/,
   );
   await expect(frame.locator('[data-trouble=outage]')).toBeVisible();
   await expect(frame.getByRole('heading', { name: 'Your order is packed.' })).toBeVisible();
@@ -130,7 +130,7 @@ test('an order stays fresh: what changed is exchanged and told, what a reader op
 
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await frame.getByLabel('Keep this page fresh').uncheck();
+  await frame.getByLabel('Update automatically').uncheck();
   await page.clock.runFor(200_000);
   expect(asked).toEqual([]);
 });
@@ -147,14 +147,14 @@ test('who asks hears when the order was seen, and of an outage that the server c
   const frame = await frameOf(page);
   const status = frame.getByRole('status');
   const checkAgain = frame.getByRole('link', { name: 'Check again' });
-  await frame.getByLabel('Keep this page fresh').uncheck();
+  await frame.getByLabel('Update automatically').uncheck();
 
   // The reader's clock runs ahead of the server's, which alone knows when the order was seen.
   await page.clock.fastForward(600_000);
   await checkAgain.click();
   await expect(status).toHaveText(/^Nothing new\./);
   const seenAt = (await frame.locator('[data-checked] time').textContent()) ?? '';
-  await expect(status).toHaveText(`Nothing new. Checked ${seenAt}, your time.`);
+  await expect(status).toHaveText(`Nothing new. Last checked ${seenAt} (your time).`);
 
   sandbox.setFault({ kind: 'server-error-json' }, 'MOVING-2');
   await fetch(`${tracker.url}/api/notifications/${notificationSecret}`, {
@@ -163,7 +163,7 @@ test('who asks hears when the order was seen, and of an outage that the server c
     body: JSON.stringify({ purchase_order: 'MOVING-2' }),
   });
   await checkAgain.click();
-  await expect(status).toHaveText(/^We can’t reach the print shop\. This is what we saw at/);
+  await expect(status).toHaveText(/^We can’t reach the print shop\. This is the status as of/);
   sandbox.setFault(null, 'MOVING-2');
 });
 

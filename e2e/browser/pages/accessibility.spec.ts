@@ -89,7 +89,7 @@ test('the keyboard alone: form, answer, parcel, proof', async ({ page }) => {
   await page.keyboard.type('3001');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    '1 of 3 packages was delivered; 1 item was canceled.',
+    '1 of your 3 packages has been delivered; 1 item was canceled.',
   );
 
   const reached: string[] = [];
@@ -106,7 +106,7 @@ test('the keyboard alone: form, answer, parcel, proof', async ({ page }) => {
     'Copy',
     'Track with',
     'proof',
-    'Show me',
+    'Show details',
     'Copy link',
   ];
   const places = order.map((name) => reached.findIndex((text) => text.startsWith(name)));
@@ -119,7 +119,7 @@ test('a screen reader hears the order: a list of steps, the current one marked, 
 }) => {
   await page.goto('/track?po=1002');
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
-    - heading "1 of 3 items is packed." [level=1]
+    - heading "Your order is being made; 1 of your 3 items is packed." [level=1]
     - list "Progress of your order":
       - listitem: /Received \\(Done\\)/
       - listitem: /In production \\(Now\\)/
@@ -132,7 +132,7 @@ test('a screen reader hears the order: a list of steps, the current one marked, 
 test('targets are at least 24 pixels high and wide', async ({ page }) => {
   await page.goto('/track?po=3001');
   // The browser has taken it over, and what only scripts can press is there.
-  await expect(page.locator('[data-checked]')).toHaveText(/your time$/);
+  await expect(page.locator('[data-checked]')).toHaveText(/\(your time\)$/);
   const small = await page
     .locator('a:visible, button:visible, input:visible, summary:visible')
     .evaluateAll((all) =>

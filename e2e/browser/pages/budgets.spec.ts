@@ -95,7 +95,7 @@ test('what keeps an order fresh comes when the first look is due, long after the
   await page.clock.install();
   await page.goto('/track?po=1001');
   // The browser has taken it over: its timers run.
-  await expect(page.locator('[data-checked]')).toHaveText(/your time$/);
+  await expect(page.locator('[data-checked]')).toHaveText(/\(your time\)$/);
   expect(later).toEqual([]);
   const asked = page.waitForRequest(/\/api\/orders\?po=1001$/);
   await page.clock.fastForward(31_000);

@@ -37,7 +37,7 @@ async function openPage(page: Page, address: string): Promise<void> {
 
 /** The browser has taken a page over, and what waits there waits, when its times are the reader's own. */
 async function untilTakenOver(page: Page): Promise<void> {
-  await expect(page.locator('[data-checked]').first()).toHaveText(/your time$/);
+  await expect(page.locator('[data-checked]').first()).toHaveText(/\(your time\)$/);
 }
 
 /** Whatever the page has asked for until now has been seen: an answer to a later question came. */
@@ -70,8 +70,12 @@ test('a moving order moves on the page: told once, politely, and nothing loses t
   sandbox.putOrder(movingOrder('MOVE-1', 'open', ['packaged', 'packaged', 'open']));
   await hint(app, 'MOVE-1');
   await page.clock.fastForward(31_000);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 of 3 items are packed.');
-  await expect(page.getByRole('status')).toHaveText('News: 2 of 3 items are packed.');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Your order is being made; 2 of your 3 items are packed.',
+  );
+  await expect(page.getByRole('status')).toHaveText(
+    'Update: Your order is being made; 2 of your 3 items are packed.',
+  );
   await expect(page.getByText('2 of 3 packed')).toBeVisible();
   await expect(page.getByRole('switch')).toBeFocused();
   await expect(page).toHaveTitle(/^In production/);
@@ -79,7 +83,7 @@ test('a moving order moves on the page: told once, politely, and nothing loses t
   sandbox.putOrder(movingOrder('MOVE-1', 'shipped', ['packaged', 'packaged', 'packaged']));
   await hint(app, 'MOVE-1');
   await page.clock.fastForward(31_000);
-  await expect(page.getByRole('status')).toHaveText('News: Your order has shipped in 2 packages.');
+  await expect(page.getByRole('status')).toHaveText('Update: Your order has shipped in 2 packages.');
   await expect(page).toHaveTitle(/^Shipped · Order MOVE-1/);
   await expect(page.getByRole('listitem', { name: '' }).filter({ hasText: '(Now)' })).toContainText(
     'Shipped',
@@ -95,7 +99,7 @@ test('the switch stops it, and starts it again', async ({ page, app }) => {
   await untilAskedIsSeen(page);
   expect(asked).toHaveLength(1);
 
-  await page.getByRole('switch', { name: 'Keep this page fresh' }).uncheck();
+  await page.getByRole('switch', { name: 'Update automatically' }).uncheck();
   await page.clock.fastForward(300_000);
   await untilAskedIsSeen(page);
   expect(asked).toHaveLength(1);
@@ -113,7 +117,7 @@ test('the switch holds for a page that was not looked at again yet: asking once 
 }) => {
   const asked = questionsOf(page);
   await openPage(page, '/track?po=1001');
-  await page.getByRole('switch', { name: 'Keep this page fresh' }).uncheck();
+  await page.getByRole('switch', { name: 'Update automatically' }).uncheck();
   await page.getByRole('link', { name: 'Check again' }).click();
   await expect(page.getByRole('status')).toHaveText(/^Nothing new\./);
   expect(asked).toHaveLength(1);
@@ -145,7 +149,7 @@ test('a finished order is never asked for again by itself', async ({ page }) => 
   expect(asked).toEqual([]);
 
   await page.getByRole('link', { name: 'Check again' }).click();
-  await expect(page.getByRole('status')).toHaveText(/^Nothing new\. Checked .+, your time\.$/);
+  await expect(page.getByRole('status')).toHaveText(/^Nothing new\. Last checked .+ \(your time\)\.$/);
   expect(asked).toHaveLength(1);
 });
 
@@ -173,8 +177,10 @@ test('offline, the last good order stays, with its time; back online it goes on'
   await page.goto('/track?po=1002');
   await untilTakenOver(page);
   await context.setOffline(true);
-  await expect(page.getByText(/^You are offline\. This is what we saw at /).first()).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 of 3 items is packed.');
+  await expect(page.getByText(/^You are offline\. This is the status as of /).first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Your order is being made; 1 of your 3 items is packed.',
+  );
   await expect(page.getByRole('status')).toHaveText(/^You are offline/);
   await context.setOffline(false);
   await expect(page.getByText('You are offline')).toHaveCount(0);
@@ -208,7 +214,7 @@ for (const path of ['/track?po=2007', '/embed?po=2007']) {
       // Within the time of a tap, whatever comes of it.
       await expect(page.getByRole('link', { name: 'Checking…' })).toBeVisible({ timeout: 100 });
       await expect(status).toBeEmpty({ timeout: 100 });
-      await expect(status).toHaveText(/^Nothing new\. Checked .+, your time\.$/);
+      await expect(status).toHaveText(/^Nothing new\. Last checked .+ \(your time\)\.$/);
       await expect(line.getByText('Nothing new.')).toBeVisible();
       await expect(page.getByRole('link', { name: 'Check again' })).toBeFocused();
     }
@@ -256,7 +262,7 @@ test('an outage during a visit keeps the order and tells of it, until it is over
   await hint(app, 'MOVE-2');
   await page.clock.fastForward(31_000);
   await expect(
-    page.getByText(/^We can’t reach the print shop\. This is what we saw at /).first(),
+    page.getByText(/^We can’t reach the print shop\. This is the status as of /).first(),
   ).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your order is in production.');
   const status = page.getByRole('status');
@@ -298,7 +304,7 @@ test('what was seen to change is not told at the next visit', async ({ page, san
   sandbox.putOrder(movingOrder('MOVE-4', 'shipped', ['packaged']));
   await hint(app, 'MOVE-4');
   await page.clock.fastForward(31_000);
-  await expect(page.getByRole('status')).toHaveText('News: Your order has shipped in 2 packages.');
+  await expect(page.getByRole('status')).toHaveText('Update: Your order has shipped in 2 packages.');
   const since = page.getByText(/^Since your last visit/);
   await expect(since).toHaveCount(0);
   await page.reload();

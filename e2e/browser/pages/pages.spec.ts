@@ -33,7 +33,7 @@ for (const [from, to] of [
 test('an unknown number answers 404 with kind words, the form and what was typed', async ({ page }) => {
   const answer = await page.goto('/track?po=%231999');
   expect(answer?.status()).toBe(404);
-  await expect(answerOf(page)).toHaveText('We don’t know this order number yet');
+  await expect(answerOf(page)).toHaveText('We can’t find that order number');
   await expect(page.getByLabel('Order number')).toHaveValue('#1999');
   await expect(page.locator('body')).not.toContainText(/404|oops|error/i);
 });
@@ -52,7 +52,7 @@ test('a number that can’t be one is a problem at the field, which has the focu
 test('a number lost on the way lands on the form with a kind word', async ({ page }) => {
   const answer = await page.goto('/track?po=');
   expect(answer?.status()).toBe(400);
-  await expect(answerOf(page)).toHaveText('Which order is it?');
+  await expect(answerOf(page)).toHaveText('Which order are you looking for?');
   await expect(page.getByRole('alert').filter({ hasText: 'problem' })).toHaveCount(0);
 });
 
@@ -68,7 +68,7 @@ test('an outage is called one, keeps the number and offers to try again', async 
   const answer = await page.goto('/track?po=OUTAGE-1');
   expect(answer?.status()).toBe(503);
   expect(Number(answer?.headers()['retry-after'])).toBeGreaterThan(0);
-  await expect(answerOf(page)).toHaveText('We can’t reach order status right now');
+  await expect(answerOf(page)).toHaveText('Order status isn’t available right now');
   await expect(page.getByLabel('Order number')).toHaveValue('OUTAGE-1');
   await expect(page.getByRole('link', { name: 'Try again' })).toHaveAttribute('href', '/track?po=OUTAGE-1');
 });
@@ -76,7 +76,7 @@ test('an outage is called one, keeps the number and offers to try again', async 
 test('an address of nothing has a page of ours, with the form', async ({ page }) => {
   const answer = await page.goto('/orders/1001/old');
   expect(answer?.status()).toBe(404);
-  await expect(answerOf(page)).toHaveText('There is no page at this address');
+  await expect(answerOf(page)).toHaveText('We can’t find that page');
   await expect(page.getByLabel('Order number')).toBeVisible();
 });
 
@@ -94,20 +94,20 @@ test('a proof opens the destination; a wrong one says the same of a known order 
   page,
 }) => {
   await page.goto('/track?po=1001');
-  await page.getByLabel('E-mail or postal code').fill('nobody@example.com');
-  await page.getByRole('button', { name: 'Show me' }).click();
-  await expect(page.getByRole('alert').getByRole('link')).toContainText('don’t belong to the same order');
-  await expect(page.getByLabel('E-mail or postal code')).toBeFocused();
+  await page.getByLabel('Email or ZIP/postal code').fill('nobody@example.com');
+  await page.getByRole('button', { name: 'Show details' }).click();
+  await expect(page.getByRole('alert').getByRole('link')).toContainText('doesn’t match this order number');
+  await expect(page.getByLabel('Email or ZIP/postal code')).toBeFocused();
   const wordsOf = async () => (await page.locator('main').innerHTML()).replaceAll('NO-SUCH-1', '1001');
   const known = await wordsOf();
   await page.goto('/track?po=NO-SUCH-1&error=no-match');
   expect(await wordsOf()).toBe(known);
 
   await page.goto('/track?po=1001');
-  await page.getByLabel('E-mail or postal code').fill('90210');
-  await page.getByRole('button', { name: 'Show me' }).click();
+  await page.getByLabel('Email or ZIP/postal code').fill('90210');
+  await page.getByRole('button', { name: 'Show details' }).click();
   await expect(page).toHaveURL(/\/track\?t=/);
-  await expect(page.getByRole('heading', { name: 'Going to' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Delivery to' })).toBeVisible();
   await expect(page.getByText('Beverly Hills, CA')).toBeVisible();
   await expect(page.getByText('United States')).toBeVisible();
 });
@@ -127,8 +127,8 @@ test('what is offered to copy is the whole number, and the plain link without a 
   await expect(page.locator('[aria-live="polite"]')).toHaveText('Copied');
   expect(await clipboard()).toBe(number);
 
-  await page.getByLabel('E-mail or postal code').fill('90210');
-  await page.getByRole('button', { name: 'Show me' }).click();
+  await page.getByLabel('Email or ZIP/postal code').fill('90210');
+  await page.getByRole('button', { name: 'Show details' }).click();
   await expect(page).toHaveURL(/\/track\?t=/);
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect.poll(clipboard).toBe(`${app.url}/track?po=1004`);
@@ -143,8 +143,8 @@ test('with a number alone opening nothing, every number gets the same page', asy
   expect((await page.locator('main').innerHTML()).replaceAll('never-heard', 'N')).toBe(words);
 
   await page.goto(`${app.url}/track?po=1001`);
-  await page.getByLabel('E-mail or postal code').fill('wilhelmina.zimmermann@example.com');
-  await page.getByRole('button', { name: 'Show me' }).click();
+  await page.getByLabel('Email or ZIP/postal code').fill('wilhelmina.zimmermann@example.com');
+  await page.getByRole('button', { name: 'Show details' }).click();
   await expect(answerOf(page)).toHaveText('We have received your order.');
 });
 
@@ -180,11 +180,11 @@ test('what this browser looked at is listed, can be forgotten, and was never in 
   await page.goto('/');
   const recent = page.getByRole('region', { name: 'Recently viewed' });
   await expect(recent.getByRole('listitem')).toHaveCount(2);
-  await recent.getByRole('button', { name: 'Forget order 1003' }).click();
+  await recent.getByRole('button', { name: 'Remove order 1003' }).click();
   await expect(recent.getByRole('link')).toHaveText(['1001']);
-  await recent.getByRole('button', { name: 'Forget all' }).click();
+  await recent.getByRole('button', { name: 'Clear list' }).click();
   await expect(recent).toHaveCount(0);
-  await expect(page.getByRole('status')).toHaveText('Forgotten.');
+  await expect(page.getByRole('status')).toHaveText('Removed.');
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   expect(await context.cookies()).toEqual([]);
 });
@@ -219,7 +219,7 @@ test.describe('in other zones than the store’s', () => {
       expect(served).toContain('GMT+1');
 
       await page.goto(`${app.url}/track?po=ZONE-1`);
-      await expect(page.locator('[data-checked]')).toHaveText(/your time$/);
+      await expect(page.locator('[data-checked]')).toHaveText(/\(your time\)$/);
       const shipped = page.getByRole('listitem').filter({ hasText: 'Shipped' });
       await expect(shipped.locator('time')).toHaveText(new RegExp(`^${day}`));
       expect(complaints).toEqual([]);

@@ -18,19 +18,19 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your order has shipped.');
       await expect(page.locator('main')).not.toContainText('Reno');
 
-      await page.getByLabel('E-mail or postal code').fill('89502');
-      await page.getByRole('button', { name: 'Show me' }).click();
-      await expect(page.locator('main')).toContainText('don’t belong to the same order');
+      await page.getByLabel('Email or ZIP/postal code').fill('89502');
+      await page.getByRole('button', { name: 'Show details' }).click();
+      await expect(page.locator('main')).toContainText('doesn’t match this order number');
       expect(page.url()).not.toContain('89502');
 
-      await page.getByLabel('E-mail or postal code').fill(' WILHELMINA.Z@example.com');
-      await page.getByRole('button', { name: 'Show me' }).click();
+      await page.getByLabel('Email or ZIP/postal code').fill(' WILHELMINA.Z@example.com');
+      await page.getByRole('button', { name: 'Show details' }).click();
       await expect(page).toHaveURL(/\/track\?t=/);
-      await expect(page.getByRole('heading', { name: 'Going to' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Delivery to' })).toBeVisible();
       await expect(page.locator('main')).toContainText('Wilhelmina Z.');
       await expect(page.locator('body')).not.toContainText('Hollyhock');
       await page.reload();
-      await expect(page.getByRole('heading', { name: 'Going to' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Delivery to' })).toBeVisible();
 
       // What the page offers to copy, share and print opens no more than the number does.
       const plain = `${app.url}/track?po=${po}`;

@@ -16,6 +16,8 @@ export function keepFresh(root: HTMLElement, host: Host): void {
   let timer = 0;
   let askedAt = Date.now();
   let isOver = false;
+  /** The page as it came, before a reader or a translator changed anything in it. */
+  let last: Element = document.importNode(root, true);
 
   const plan = (waitMs: number) => {
     clearTimeout(timer);
@@ -49,13 +51,19 @@ export function keepFresh(root: HTMLElement, host: Host): void {
       const isNews = version !== next.dataset.version;
       // A server that can't reach the print shop sends its last copy, with a banner that says so.
       const outage = next.querySelector('[data-trouble]:not([hidden])');
-      const nothing = next.querySelector<HTMLElement>('[data-nothing-new]');
-      if (nothing && isAsked && !isNews && !outage) nothing.hidden = false;
-      swapChanges(root, next);
+      hideTroubles(root);
+      swapChanges(root, last, next);
+      last = next;
+      const isNothing = isAsked && !isNews && !outage;
+      root.querySelector('[data-nothing-new]')?.toggleAttribute('hidden', !isNothing);
       host.tellView();
       if (outage) tell(outage.textContent);
       else if (isNews) tell(root.dataset.news);
       else if (isAsked) tell(nothingNew(root));
+    } else if (answer.page) {
+      // Another version of the tracker writes another page: who asks for it, gets it.
+      if (isAsked)
+        location.assign(root.querySelector<HTMLAnchorElement>('[data-check-again]')?.href ?? location.href);
     } else {
       isOver = answer.trouble === 'link-ended';
       tell(showTrouble(root, answer.trouble));
@@ -108,6 +116,10 @@ function changeWords(root: HTMLElement): void {
 function nothingNew(root: HTMLElement): string {
   const time = root.querySelector('[data-checked] time')?.textContent ?? '';
   return (root.dataset.nothingNew ?? '').replace('{time}', time);
+}
+
+function hideTroubles(root: HTMLElement): void {
+  for (const banner of root.querySelectorAll<HTMLElement>(':scope > [data-trouble]')) banner.hidden = true;
 }
 
 /** Shows the one banner that says why the page may be old, and gives its sentence. */

@@ -1,32 +1,45 @@
 /**
- * Makes an element look like its next version, touching only what differs: what a reader has focused, opened or
- * typed elsewhere stays as it is.
+ * Makes an element look like its next version, touching only what differs from the last one: what a reader has
+ * focused, opened or typed stays as it is, and so does what a browser has translated.
+ * @param last the version that `now` was made from, as it came
  */
-export function swapChanges(now: Element, next: Element): void {
-  if (now.isEqualNode(next)) return;
-  swapAttributes(now, next);
-  const nextNodes = [...next.childNodes];
-  nextNodes.forEach((nextNode, index) => {
-    const node = now.childNodes[index];
-    if (!node) now.append(nextNode);
-    else if (!isSamePart(node, nextNode)) node.replaceWith(nextNode);
-    else if (node instanceof Element && nextNode instanceof Element) swapChanges(node, nextNode);
-    else if (node.nodeValue !== nextNode.nodeValue) node.nodeValue = nextNode.nodeValue;
+export function swapChanges(now: Element, last: Element, next: Element): void {
+  if (last.isEqualNode(next)) return;
+  swapAttributes(now, last, next);
+  if (!isAllElements(last) || !isAllElements(next) || now.children.length !== last.children.length) {
+    // A translator puts elements of its own into text: what holds text is exchanged whole.
+    now.replaceChildren(...copies([...next.childNodes]));
+    return;
+  }
+  const nowParts = [...now.children];
+  const nextParts = [...next.children];
+  nowParts.forEach((part, index) => {
+    const lastPart = last.children[index];
+    const nextPart = nextParts[index];
+    if (!lastPart || !nextPart) part.remove();
+    else if (isSamePart(lastPart, nextPart)) swapChanges(part, lastPart, nextPart);
+    else part.replaceWith(...copies([nextPart]));
   });
-  while (now.childNodes.length > nextNodes.length) now.lastChild?.remove();
+  now.append(...copies(nextParts.slice(nowParts.length)));
 }
 
-function isSamePart(node: Node, nextNode: Node): boolean {
-  const id = (of: Node) => (of instanceof Element ? of.id : '');
-  return node.nodeName === nextNode.nodeName && id(node) === id(nextNode);
+function copies(nodes: Node[]): Node[] {
+  return nodes.map((node) => document.importNode(node, true));
 }
 
-function swapAttributes(now: Element, next: Element): void {
-  for (const { name } of [...now.attributes]) {
-    // What the reader opened stays open.
-    if (name !== 'open' && !next.hasAttribute(name)) now.removeAttribute(name);
+function isAllElements(element: Element): boolean {
+  return element.childElementCount === element.childNodes.length && element.childElementCount > 0;
+}
+
+function isSamePart(one: Element, other: Element): boolean {
+  return one.nodeName === other.nodeName && one.id === other.id;
+}
+
+function swapAttributes(now: Element, last: Element, next: Element): void {
+  for (const { name } of last.attributes) {
+    if (!next.hasAttribute(name)) now.removeAttribute(name);
   }
   for (const { name, value } of next.attributes) {
-    if (now.getAttribute(name) !== value) now.setAttribute(name, value);
+    if (last.getAttribute(name) !== value) now.setAttribute(name, value);
   }
 }

@@ -4,11 +4,13 @@
  * silent. Works under a host's strict policy: it makes no script, no markup from text and no style attribute.
  */
 import { numberNames } from '@/lib/orders/number-parameter';
-import { openMessage, sealMessage, tallestFrame } from '../protocol';
+import { type HostMessage, openMessage, sealMessage, tallestFrame } from '../protocol';
 
 const tag = 'order-tracker';
 const patienceMs = 4000;
-const settings = ['po', 'deep-link', 'lang', 'theme', 'accent', 'heading', 'label', 'min-height', 'loading'];
+/** What is followed when it changes later. */
+const followed = ['po', 'lang', 'theme', 'accent', 'heading', 'label'];
+const settings = [...followed, 'deep-link', 'min-height', 'loading'];
 
 const { currentScript } = document;
 // Included twice, the first one stays.
@@ -20,12 +22,17 @@ function define(tracker: string): void {
   customElements.define(
     tag,
     class extends HTMLElement {
-      close = () => {};
+      static observedAttributes = followed;
+      widget?: Widget;
       connectedCallback() {
-        this.close = open(this, tracker);
+        this.widget = open(this, tracker);
       }
       disconnectedCallback() {
-        this.close();
+        this.widget?.close();
+        this.widget = undefined;
+      }
+      attributeChangedCallback(name: string) {
+        this.widget?.follow(name);
       }
     },
   );
@@ -52,12 +59,24 @@ function upgrade(link: HTMLAnchorElement): void {
   element.append(link);
 }
 
-/** Opens the frame inside the element, and returns what closes it. */
-function open(element: HTMLElement, tracker: string): () => void {
+interface Widget {
+  close(): void;
+  /** Takes in an attribute that changed. */
+  follow(name: string): void;
+}
+
+/** Opens the frame inside the element. */
+function open(element: HTMLElement, tracker: string): Widget {
   const frame = document.createElement('iframe');
   const smallest = Number(element.getAttribute('min-height')) || 240;
   let timer = 0;
   let isHeard = false;
+  /** Whether the next page in the frame is one that its reader goes to. */
+  let isNext = false;
+  let isLoading = true;
+  /** The attributes that changed and aren't taken in yet. */
+  let changes: string[] = [];
+  let linked = element.hasAttribute('deep-link') ? numberIn(location.href) : null;
 
   const emit = (name: string, detail: object = {}) =>
     element.dispatchEvent(new CustomEvent(`${tag}:${name}`, { bubbles: true, detail }));
@@ -86,17 +105,44 @@ function open(element: HTMLElement, tracker: string): () => void {
     emit('error', { reason: 'no-answer' });
   };
 
+  const tell = (message: HostMessage) => frame.contentWindow?.postMessage(sealMessage(message), tracker);
+
+  const follow = (name: string) => {
+    changes.push(name);
+    // Those that change together make one new page.
+    setTimeout(takeIn);
+  };
+
+  const takeIn = () => {
+    const isOtherOrder = changes.includes('po');
+    if (!changes[0] || (isLoading && !isOtherOrder)) return;
+    if (isOtherOrder) linked = null;
+    const address = frameAddress(element, tracker, linked);
+    changes = [];
+    isNext = false;
+    isLoading = true;
+    if (isOtherOrder) frame.src = address.href;
+    // The frame knows which order its reader went on to.
+    else tell({ type: 'settings', query: address.search });
+  };
+
   const listen = ({ source, origin, data }: MessageEvent) => {
     if (source !== frame.contentWindow || origin !== tracker) return;
-    const { type, height, view, stage, host } = openMessage(data) ?? {};
+    const { type, title, height, view, stage, host } = openMessage(data) ?? {};
     if (type === 'ready') {
       // Before or after the frame's load, each page in it is heard once.
       isHeard = !timer;
       clearTimeout(timer);
       timer = 0;
       showFrame(true);
-      frame.contentWindow?.postMessage(sealMessage({ type: 'init' }), tracker);
+      frame.title = element.getAttribute('label') || String(title);
+      tell({ type: 'init', isNext });
+      // Where its reader was far down the last page, this one begins above the window.
+      if (isNext && frame.getBoundingClientRect().top < 0) frame.scrollIntoView({ behavior: 'instant' });
+      isNext = true;
+      isLoading = false;
       emit(type);
+      takeIn();
     } else if (type === 'resize') {
       if (typeof height === 'number' && height >= 1 && height <= tallestFrame) {
         frame.style.height = `${Math.max(Math.ceil(height), smallest)}px`;
@@ -114,25 +160,26 @@ function open(element: HTMLElement, tracker: string): () => void {
   frame.loading = element.getAttribute('loading') === 'eager' ? 'eager' : 'lazy';
   frame.referrerPolicy = 'strict-origin';
   frame.allow = 'clipboard-write';
-  frame.src = frameAddress(element, tracker);
+  frame.src = frameAddress(element, tracker, linked).href;
   Object.assign(frame.style, { display: 'block', width: '100%', height: `${smallest}px`, border: '0' });
   element.style.display = 'block';
   addEventListener('message', listen);
   showFrame(false);
   element.append(frame);
-  return close;
+  return { close, follow };
 }
 
-function frameAddress(element: HTMLElement, tracker: string): string {
+/** @param linked the number in the page's own address, where the store wants that one shown */
+function frameAddress(element: HTMLElement, tracker: string, linked: string | null): URL {
   const address = new URL('/embed', tracker);
   const set = (name: string, value: string | null | undefined) => {
     if (value) address.searchParams.set(name, value);
   };
   for (const name of ['po', 'accent', 'heading', 'label']) set(name, element.getAttribute(name));
-  if (element.hasAttribute('deep-link')) set('po', numberIn(location.href));
+  set('po', linked);
   set('lang', element.closest<HTMLElement>('[lang]')?.lang);
   set('theme', themeOf(element));
-  return address.href;
+  return address;
 }
 
 /**

@@ -7,7 +7,7 @@ export const es: Messages = {
     orderTitle: '{stage} · Pedido {po}',
     titleWithStore: '{title} · {store}',
     errorTitle: 'Error: {title}',
-    description: 'Mira dónde está tu pedido: qué está hecho, qué viene después y cada paquete.',
+    description: 'Mira dónde está tu pedido: qué está hecho, qué viene después y cómo seguir cada paquete.',
     skip: 'Ir al contenido',
     demo: 'Datos de demostración: estos pedidos son inventados.',
     trackAnother: 'Buscar otro pedido',
@@ -16,9 +16,9 @@ export const es: Messages = {
 
   lookup: {
     heading: '¿Dónde está tu pedido?',
-    intro: 'Con un solo número sabes qué está hecho, qué viene después y dónde está cada paquete.',
+    intro: 'Con un solo número sabes qué está hecho, qué viene después y cómo seguir cada paquete.',
     label: 'Número de pedido',
-    hint: 'Está en el asunto del correo de confirmación y en la nota que viene en el paquete.',
+    hint: 'Está en el asunto del correo de confirmación y en la nota de entrega.',
     hintPaste: 'Puedes pegar la línea entera o un enlace al pedido.',
     exampleSubject: 'Tu pedido {number} está confirmado',
     exampleFrom: 'Asunto:',
@@ -28,8 +28,8 @@ export const es: Messages = {
   problem: {
     heading: 'Hay un problema',
     invalidNumber: 'Escribe un número de pedido de 1 a 128 caracteres, tal como aparece en tu correo.',
-    invalidProof: 'Escribe el correo electrónico o el código postal del pedido.',
-    noMatch: 'Este número y este correo o código postal no son del mismo pedido. Revisa los dos.',
+    invalidProof: 'Escribe el correo del pedido o el código postal de entrega.',
+    noMatch: 'El correo o el código postal no coincide con este número de pedido. Revisa los dos.',
     tooManyProofs: {
       one: 'Has probado demasiadas veces. Espera {count} minuto antes de volver a intentarlo.',
       other: 'Has probado demasiadas veces. Espera {count} minutos antes de volver a intentarlo.',
@@ -39,7 +39,7 @@ export const es: Messages = {
 
   numberLost: {
     heading: '¿Qué pedido es?',
-    text: 'El número de pedido se perdió por el camino. Escríbelo otra vez y lo buscamos.',
+    text: 'No nos ha llegado el número. Escríbelo y lo buscamos.',
   },
   invalidNumber: {
     heading: 'Eso no parece un número de pedido',
@@ -53,7 +53,7 @@ export const es: Messages = {
   },
   unavailable: {
     heading: 'Ahora mismo no podemos consultar el estado de los pedidos',
-    text: 'A tu pedido no le afecta. Hemos guardado su número: vuelve a intentarlo en un minuto.',
+    text: 'Esto no afecta a tu pedido. Vuelve a intentarlo en un minuto.',
     retry: 'Volver a intentarlo',
   },
   tooMany: {
@@ -65,8 +65,8 @@ export const es: Messages = {
     retry: 'Volver a intentarlo',
   },
   linkInvalid: {
-    heading: 'Este enlace no abre ningún pedido',
-    text: 'Puede que se haya cortado por el camino. Ábrelo desde el mensaje original o escribe el número de pedido.',
+    heading: 'Este enlace no funciona',
+    text: 'Puede que falte una parte. Ábrelo desde el mensaje original o escribe el número de pedido.',
   },
   linkExpired: {
     heading: 'Este enlace ha caducado',
@@ -74,7 +74,7 @@ export const es: Messages = {
   },
   verification: {
     heading: 'Una cosa más, por tu privacidad',
-    text: 'Para ver este pedido, escribe también el correo electrónico o el código postal con el que se hizo.',
+    text: 'Escribe el correo del pedido o el código postal de entrega.',
   },
   pageNotFound: {
     heading: 'No hay ninguna página en esta dirección',
@@ -82,18 +82,18 @@ export const es: Messages = {
   },
   broken: {
     heading: 'Algo ha fallado por nuestra parte',
-    text: 'A tu pedido no le afecta. Vuelve a intentarlo y, si sigue igual, avísanos.',
+    text: 'Esto no afecta a tu pedido. Vuelve a intentarlo y, si sigue igual, avísanos.',
     reference: 'Referencia para nuestro equipo: {id}',
     retry: 'Volver a intentarlo',
   },
 
   proof: {
-    heading: 'Mira adónde va',
+    heading: 'Ver el destino',
     text: 'Confirma que este pedido es tuyo y verás su destino.',
     parcelsHeading: 'Ver los números de seguimiento y el destino',
-    parcelsText: 'Confirma que este pedido es tuyo y verás todo sobre sus paquetes.',
+    parcelsText: 'Confirma que este pedido es tuyo para ver ambos.',
     label: 'Correo electrónico o código postal',
-    hint: 'El que se indicó al hacer el pedido.',
+    hint: 'El correo del pedido o el código postal de entrega.',
     submit: 'Ver',
     number: 'Número de pedido',
     withoutProof: 'Ver el pedido sin este dato',
@@ -107,8 +107,8 @@ export const es: Messages = {
       other: '{answer}; {count} artículos se han cancelado.',
     },
     answerWithCanceled: {
-      one: '{answer}; {count} se ha cancelado.',
-      other: '{answer}; {count} se han cancelado.',
+      one: '{answer}; otro se ha cancelado.',
+      other: '{answer}; otros {count} se han cancelado.',
     },
     answers: {
       received: 'Hemos recibido tu pedido',
@@ -117,13 +117,13 @@ export const es: Messages = {
       inReviewIntake: 'Estamos revisando tu pedido antes de imprimirlo',
       inProduction: 'Tu pedido está en producción',
       itemsPacked: {
-        one: '{count} de {total} artículos está empaquetado',
-        other: '{count} de {total} artículos están empaquetados',
+        one: 'Tu pedido está en producción; ya está empaquetado {count} de los {total} artículos',
+        other: 'Tu pedido está en producción; ya están empaquetados {count} de los {total} artículos',
       },
       packed: 'Tu pedido está empaquetado',
       itemsShipped: {
-        one: 'Se ha enviado {count} de {total} artículos',
-        other: 'Se han enviado {count} de {total} artículos',
+        one: 'Se ha enviado {count} de los {total} artículos',
+        other: 'Se han enviado {count} de los {total} artículos',
       },
       partlyShipped: 'Una parte de tu pedido ya se ha enviado',
       shipped: 'Tu pedido se ha enviado',
@@ -132,8 +132,8 @@ export const es: Messages = {
         other: 'Tu pedido se ha enviado en {count} paquetes',
       },
       packagesDelivered: {
-        one: 'Se ha entregado {count} de {total} paquetes',
-        other: 'Se han entregado {count} de {total} paquetes',
+        one: 'Se ha entregado {count} de los {total} paquetes',
+        other: 'Se han entregado {count} de los {total} paquetes',
       },
       delivered: 'Tu pedido se ha entregado',
       canceled: 'Tu pedido se ha cancelado',
@@ -145,7 +145,7 @@ export const es: Messages = {
       'in-review': 'En revisión',
       'in-production': 'En producción',
       packed: 'Empaquetado',
-      'partly-shipped': 'Enviado en parte',
+      'partly-shipped': 'Enviado parcialmente',
       shipped: 'Enviado',
       delivered: 'Entregado',
       canceled: 'Cancelado',
@@ -171,18 +171,17 @@ export const es: Messages = {
       inReviewProduction: 'La producción empieza en cuanto se elija el taller de impresión.',
       inReviewIntake: 'Se revisan la dirección, el diseño y las existencias; después empieza la producción.',
       inProduction: 'Después se empaqueta todo.',
-      packed: 'Después se entrega al transportista.',
-      partlyShipped: 'Los demás artículos saldrán después.',
-      shipped: 'Ahora lo tiene el transportista.',
+      packed: 'Después pasa al transportista.',
+      partlyShipped: 'Los demás artículos aún no se han enviado.',
+      shipped: 'Ha salido con el transportista.',
       inProgress: 'Por ahora no tenemos más detalles.',
     },
     progressPacked: 'Empaquetados: {count} de {total}',
     progressShipped: 'Enviados: {count} de {total}',
     progressDelivered: 'Entregados: {count} de {total}',
-    canceledNote: 'Con este pedido ya no se hará nada más. Si te sorprende, pregúntanos.',
+    canceledNote: 'Este pedido no seguirá adelante. Si no lo esperabas, escríbenos.',
     firstScan: 'Los transportistas suelen tardar uno o dos días en mostrar el primer movimiento.',
-    noDeliveryDate:
-      'No nos comunican la fecha de entrega. Puede que aparezca en la página del transportista.',
+    noDeliveryDate: 'No tenemos la fecha de entrega. Puede que aparezca en la página del transportista.',
 
     packages: 'Paquetes',
     package: 'Paquete',
@@ -193,7 +192,8 @@ export const es: Messages = {
     noNumberGiven: 'No se ha indicado ningún número de seguimiento para este pedido.',
     copy: 'Copiar',
     copied: 'Copiado',
-    copyNumber: 'Copiar el número de seguimiento {number}',
+    copyNumber: 'Copiar el número de seguimiento',
+    copyNumberOf: 'Copiar el número de seguimiento del paquete {number}',
     trackAt: 'Seguir en {host}',
     trackWith: 'Seguir con {carrier}',
     lastMile: 'Te lo entrega la oficina de correos. Correos no muestra nada hasta que tiene el paquete.',
@@ -205,7 +205,7 @@ export const es: Messages = {
     items: 'Artículos',
     itemCount: { one: '{count} en total', other: '{count} en total' },
     unnamedItem: 'Artículo sin descripción',
-    noItems: 'No nos comunican qué contiene este pedido.',
+    noItems: 'No tenemos la lista de artículos de este pedido.',
     sku: 'Ref. {sku}',
     showMore: { one: 'Mostrar {count} más', other: 'Mostrar {count} más' },
     canceledItems: 'Cancelados',
@@ -217,7 +217,7 @@ export const es: Messages = {
     asOf: 'A fecha de {time}',
     checkAgain: 'Volver a consultar',
     checking: 'Consultando…',
-    autoRefresh: 'Mantener esta página al día',
+    autoRefresh: 'Actualizar automáticamente',
     nothingNew: 'Sin novedades. {checked}.',
     changed: 'Novedad: {answer}',
     outage: 'No podemos conectar con el taller de impresión. Último estado conocido: {time}.',
@@ -240,11 +240,11 @@ export const es: Messages = {
 
   recent: {
     heading: 'Vistos hace poco',
-    note: 'Solo se recuerda en este navegador.',
+    note: 'Guardado solo en este navegador.',
     seen: 'visto el {day}',
-    forgetOne: 'Olvidar el pedido {po}',
-    forgetAll: 'Olvidar todos',
-    forgotten: 'Olvidado.',
+    forgetOne: 'Quitar el pedido {po}',
+    forgetAll: 'Borrar la lista',
+    forgotten: 'Quitado.',
   },
 
   share: {
@@ -262,7 +262,7 @@ export const es: Messages = {
     text: 'Te ayudamos con gusto. Ten a mano el número de pedido {po}.',
     textWithoutNumber: 'Te ayudamos con gusto.',
     email: 'Escribir a {email}',
-    contact: 'Pedir ayuda',
+    contact: 'Obtener ayuda',
     emailSubject: 'Pedido {po}',
   },
 

@@ -11,7 +11,7 @@ export const fr: Messages = {
     titleWithStore: '{title} · {store}',
     errorTitle: 'Erreur\u00a0: {title}',
     description:
-      'Voyez où en est votre commande\u00a0: ce qui est fait, ce qui vient ensuite, et chaque colis.',
+      'Voyez où en est votre commande\u00a0: ce qui est fait, ce qui vient ensuite et comment suivre chaque colis.',
     skip: 'Aller au contenu',
     demo: 'Données de démonstration\u00a0: ces commandes sont fictives.',
     trackAnother: 'Suivre une autre commande',
@@ -20,7 +20,8 @@ export const fr: Messages = {
 
   lookup: {
     heading: 'Où est votre commande\u202f?',
-    intro: 'Un seul numéro suffit pour savoir ce qui est fait, ce qui vient ensuite et où est chaque colis.',
+    intro:
+      'Un seul numéro suffit pour savoir ce qui est fait, ce qui vient ensuite et comment suivre chaque colis.',
     label: 'Numéro de commande',
     hint: 'Il figure dans l’objet de l’e-mail de confirmation et sur le bon de livraison.',
     hintPaste: 'Vous pouvez coller toute la ligne, ou un lien vers la commande.',
@@ -33,19 +34,18 @@ export const fr: Messages = {
     heading: 'Il y a un problème',
     invalidNumber:
       'Saisissez un numéro de commande de 1 à 128 caractères, tel qu’il figure dans votre e-mail.',
-    invalidProof: 'Saisissez l’adresse e-mail ou le code postal de la commande.',
-    noMatch:
-      'Ce numéro et cet e-mail ou code postal ne correspondent pas à la même commande. Vérifiez les deux.',
+    invalidProof: 'Saisissez l’e-mail de la commande ou le code postal de livraison.',
+    noMatch: 'Cet e-mail ou ce code postal ne correspond pas à ce numéro de commande. Vérifiez les deux.',
     tooManyProofs: {
-      one: 'Il y a eu trop d’essais. Attendez {count} minute avant le prochain.',
-      other: 'Il y a eu trop d’essais. Attendez {count} minutes avant le prochain.',
+      one: 'Trop d’essais. Attendez {count} minute, puis réessayez.',
+      other: 'Trop d’essais. Attendez {count} minutes, puis réessayez.',
     },
     proofUnavailable: 'Nous ne pouvons pas vérifier cela pour le moment. Réessayez dans une minute.',
   },
 
   numberLost: {
     heading: 'De quelle commande s’agit-il\u202f?',
-    text: 'Le numéro de commande s’est perdu en route. Saisissez-le de nouveau et nous la cherchons.',
+    text: 'Il manque le numéro. Saisissez-le pour retrouver la commande.',
   },
   invalidNumber: {
     heading: 'Cela ne ressemble pas à un numéro de commande',
@@ -56,11 +56,11 @@ export const fr: Messages = {
     checkNumber: 'Comparez-le au numéro de votre e-mail de confirmation, lettres et tirets compris.',
     newOrder:
       'Vous venez de commander\u202f? Une nouvelle commande peut mettre quelques heures à apparaître ici.',
-    help: 'Toujours rien\u202f? Demandez-nous, et nous la cherchons.',
+    help: 'Toujours rien\u202f? Écrivez-nous et nous la cherchons.',
   },
   unavailable: {
     heading: 'Le suivi des commandes ne répond pas pour le moment',
-    text: 'Cela ne change rien à votre commande. Nous avons gardé son numéro\u00a0: réessayez dans une minute.',
+    text: 'Cela ne change rien à votre commande. Réessayez dans une minute.',
     retry: 'Réessayer',
   },
   tooMany: {
@@ -72,8 +72,8 @@ export const fr: Messages = {
     retry: 'Réessayer',
   },
   linkInvalid: {
-    heading: 'Ce lien n’ouvre aucune commande',
-    text: 'Il a peut-être été coupé en route. Ouvrez-le depuis le message d’origine, ou saisissez le numéro de commande.',
+    heading: 'Ce lien ne fonctionne pas',
+    text: 'Il est peut-être incomplet. Ouvrez-le depuis le message d’origine, ou saisissez le numéro de commande.',
   },
   linkExpired: {
     heading: 'Ce lien a expiré',
@@ -81,7 +81,7 @@ export const fr: Messages = {
   },
   verification: {
     heading: 'Encore une chose, pour votre confidentialité',
-    text: 'Pour voir cette commande, saisissez aussi l’adresse e-mail ou le code postal avec lequel elle a été passée.',
+    text: 'Saisissez l’e-mail de la commande ou le code postal de livraison.',
   },
   pageNotFound: {
     heading: 'Il n’y a pas de page à cette adresse',
@@ -95,12 +95,12 @@ export const fr: Messages = {
   },
 
   proof: {
-    heading: 'Voir sa destination',
+    heading: 'Voir la destination',
     text: 'Confirmez que cette commande est la vôtre pour voir où elle va.',
     parcelsHeading: 'Voir les numéros de suivi et la destination',
-    parcelsText: 'Confirmez que cette commande est la vôtre pour voir tous les détails de ses colis.',
+    parcelsText: 'Confirmez que cette commande est la vôtre pour voir les deux.',
     label: 'E-mail ou code postal',
-    hint: 'Celui indiqué lors de la commande.',
+    hint: 'L’e-mail de la commande ou le code postal de livraison.',
     submit: 'Afficher',
     number: 'Numéro de commande',
     withoutProof: 'Voir la commande sans cette information',
@@ -114,8 +114,8 @@ export const fr: Messages = {
       other: '{answer}\u202f; {count} articles ont été annulés.',
     },
     answerWithCanceled: {
-      one: '{answer}\u202f; {count} a été annulé.',
-      other: '{answer}\u202f; {count} ont été annulés.',
+      one: '{answer}\u202f; {count} autre a été annulé.',
+      other: '{answer}\u202f; {count} autres ont été annulés.',
     },
     answers: {
       received: 'Nous avons reçu votre commande',
@@ -124,8 +124,8 @@ export const fr: Messages = {
       inReviewIntake: 'Nous vérifions votre commande avant l’impression',
       inProduction: 'Votre commande est en production',
       itemsPacked: {
-        one: '{count} article sur {total} est emballé',
-        other: '{count} articles sur {total} sont emballés',
+        one: 'Votre commande est en production\u202f; {count} article sur {total} est emballé',
+        other: 'Votre commande est en production\u202f; {count} articles sur {total} sont emballés',
       },
       packed: 'Votre commande est emballée',
       itemsShipped: {
@@ -152,7 +152,7 @@ export const fr: Messages = {
       'in-review': 'En vérification',
       'in-production': 'En production',
       packed: 'Emballée',
-      'partly-shipped': 'Expédiée en partie',
+      'partly-shipped': 'Partiellement expédiée',
       shipped: 'Expédiée',
       delivered: 'Livrée',
       canceled: 'Annulée',
@@ -174,22 +174,23 @@ export const fr: Messages = {
     stepStates: { done: 'Terminé', current: 'Maintenant', upcoming: 'À venir' },
     next: {
       received: 'Ensuite, elle passe en production.',
-      inReview: 'La production suit dès que la vérification est terminée.',
-      inReviewProduction: 'La production suit dès que l’atelier d’impression est choisi.',
-      inReviewIntake: 'L’adresse, le visuel et le stock sont vérifiés\u202f; la production suit.',
+      inReview: 'La production commence une fois la vérification terminée.',
+      inReviewProduction: 'La production commence une fois l’atelier choisi.',
+      inReviewIntake:
+        'Nous vérifions l’adresse, le visuel et le stock\u202f; la production commence ensuite.',
       inProduction: 'Ensuite, tout est emballé.',
       packed: 'Ensuite, elle est remise au transporteur.',
-      partlyShipped: 'Les autres articles suivent.',
-      shipped: 'Elle est maintenant chez le transporteur.',
+      partlyShipped: 'Les autres articles ne sont pas encore expédiés.',
+      shipped: 'Remise au transporteur.',
       inProgress: 'Pas plus de détails pour le moment.',
     },
     progressPacked: 'Emballés\u00a0: {count} sur {total}',
     progressShipped: 'Expédiés\u00a0: {count} sur {total}',
     progressDelivered: 'Livrés\u00a0: {count} sur {total}',
-    canceledNote: 'Cette commande s’arrête ici. Si cela vous surprend, demandez-nous.',
+    canceledNote: 'Cette commande s’arrête ici. Si ce n’était pas prévu, contactez-nous.',
     firstScan: 'Il faut souvent un jour ou deux aux transporteurs pour afficher le premier scan.',
     noDeliveryDate:
-      'On ne nous communique pas de date de livraison. La page du transporteur en indique peut-être une.',
+      'Nous n’avons pas de date de livraison. La page du transporteur en indique peut-être une.',
 
     packages: 'Colis',
     package: 'Colis',
@@ -200,7 +201,8 @@ export const fr: Messages = {
     noNumberGiven: 'Aucun numéro de suivi n’a été fourni pour cette commande.',
     copy: 'Copier',
     copied: 'Copié',
-    copyNumber: 'Copier le numéro de suivi {number}',
+    copyNumber: 'Copier le numéro de suivi',
+    copyNumberOf: 'Copier le numéro de suivi du colis {number}',
     trackAt: 'Suivre sur {host}',
     trackWith: 'Suivre avec {carrier}',
     lastMile: 'La poste vous l’apporte à domicile. Elle n’affiche rien tant qu’elle n’a pas le colis.',
@@ -212,9 +214,9 @@ export const fr: Messages = {
     items: 'Articles',
     itemCount: { one: '{count} au total', other: '{count} au total' },
     unnamedItem: 'Article sans description',
-    noItems: 'On ne nous communique pas le contenu de cette commande.',
+    noItems: 'Nous n’avons pas la liste des articles de cette commande.',
     sku: 'Réf. {sku}',
-    showMore: { one: 'En afficher {count} de plus', other: 'En afficher {count} de plus' },
+    showMore: { one: 'Afficher {count} de plus', other: 'Afficher {count} de plus' },
     canceledItems: 'Annulés',
 
     destination: 'Destination',
@@ -224,7 +226,7 @@ export const fr: Messages = {
     asOf: 'Situation au {time}',
     checkAgain: 'Vérifier de nouveau',
     checking: 'Vérification…',
-    autoRefresh: 'Garder cette page à jour',
+    autoRefresh: 'Actualiser automatiquement',
     nothingNew: 'Rien de nouveau. {checked}.',
     changed: 'Du nouveau\u00a0: {answer}',
     outage: 'L’atelier d’impression ne répond pas. Dernier état connu\u00a0: {time}.',
@@ -247,11 +249,11 @@ export const fr: Messages = {
 
   recent: {
     heading: 'Vues récemment',
-    note: 'Gardé dans ce navigateur uniquement.',
+    note: 'Enregistré dans ce navigateur uniquement.',
     seen: 'vue le {day}',
-    forgetOne: 'Oublier la commande {po}',
-    forgetAll: 'Tout oublier',
-    forgotten: 'Oublié.',
+    forgetOne: 'Retirer la commande {po}',
+    forgetAll: 'Vider la liste',
+    forgotten: 'Liste mise à jour.',
   },
 
   share: {

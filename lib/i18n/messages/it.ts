@@ -7,7 +7,8 @@ export const it: Messages = {
     orderTitle: '{stage} · Ordine {po}',
     titleWithStore: '{title} · {store}',
     errorTitle: 'Errore: {title}',
-    description: 'Scopri a che punto è il tuo ordine: cosa è già fatto, cosa viene dopo e ogni pacco.',
+    description:
+      'Scopri a che punto è il tuo ordine: cosa è già fatto, cosa viene dopo e come seguire ogni pacco.',
     skip: 'Vai al contenuto',
     demo: 'Dati dimostrativi: questi ordini sono inventati.',
     trackAnother: 'Cerca un altro ordine',
@@ -16,9 +17,9 @@ export const it: Messages = {
 
   lookup: {
     heading: 'Dov’è il tuo ordine?',
-    intro: 'Basta un numero per sapere cosa è già fatto, cosa viene dopo e dov’è ogni pacco.',
+    intro: 'Basta un numero per sapere cosa è già fatto, cosa viene dopo e come seguire ogni pacco.',
     label: 'Numero d’ordine',
-    hint: 'Lo trovi nell’oggetto dell’e-mail di conferma e sul foglio che accompagna il pacco.',
+    hint: 'Lo trovi nell’oggetto dell’e-mail di conferma e sul foglio nel pacco.',
     hintPaste: 'Puoi incollare l’intera riga o un link all’ordine.',
     exampleSubject: 'Il tuo ordine {number} è confermato',
     exampleFrom: 'Oggetto:',
@@ -28,9 +29,8 @@ export const it: Messages = {
   problem: {
     heading: 'C’è un problema',
     invalidNumber: 'Inserisci un numero d’ordine da 1 a 128 caratteri, così come appare nella tua e-mail.',
-    invalidProof: 'Inserisci l’indirizzo e-mail o il codice postale (CAP) dell’ordine.',
-    noMatch:
-      'Questo numero e questa e-mail o questo codice postale non sono dello stesso ordine. Controllali entrambi.',
+    invalidProof: 'Inserisci l’e-mail dell’ordine o il CAP di consegna.',
+    noMatch: 'L’e-mail o il CAP non corrisponde a questo numero d’ordine. Controlla entrambi.',
     tooManyProofs: {
       one: 'Troppi tentativi. Aspetta {count} minuto prima del prossimo.',
       other: 'Troppi tentativi. Aspetta {count} minuti prima del prossimo.',
@@ -40,7 +40,7 @@ export const it: Messages = {
 
   numberLost: {
     heading: 'Di quale ordine si tratta?',
-    text: 'Il numero d’ordine si è perso per strada. Inseriscilo di nuovo e lo cerchiamo.',
+    text: 'Non abbiamo ricevuto il numero. Inseriscilo e cerchiamo l’ordine.',
   },
   invalidNumber: {
     heading: 'Questo non sembra un numero d’ordine',
@@ -54,7 +54,7 @@ export const it: Messages = {
   },
   unavailable: {
     heading: 'In questo momento non riusciamo a consultare gli ordini',
-    text: 'Il tuo ordine non ne risente. Abbiamo conservato il numero: riprova tra un minuto.',
+    text: 'Il tuo ordine non è coinvolto. Riprova tra un minuto.',
     retry: 'Riprova',
   },
   tooMany: {
@@ -66,8 +66,8 @@ export const it: Messages = {
     retry: 'Riprova',
   },
   linkInvalid: {
-    heading: 'Questo link non apre nessun ordine',
-    text: 'Forse si è interrotto lungo il tragitto. Aprilo dal messaggio originale oppure inserisci il numero d’ordine.',
+    heading: 'Questo link non funziona',
+    text: 'Forse è incompleto. Aprilo dal messaggio originale oppure inserisci il numero d’ordine.',
   },
   linkExpired: {
     heading: 'Questo link è scaduto',
@@ -75,7 +75,7 @@ export const it: Messages = {
   },
   verification: {
     heading: 'Ancora una cosa, per la tua privacy',
-    text: 'Per vedere questo ordine, inserisci anche l’indirizzo e-mail o il codice postale (CAP) con cui è stato fatto.',
+    text: 'Inserisci l’e-mail dell’ordine o il CAP di consegna.',
   },
   pageNotFound: {
     heading: 'A questo indirizzo non c’è nessuna pagina',
@@ -83,18 +83,18 @@ export const it: Messages = {
   },
   broken: {
     heading: 'Qualcosa non ha funzionato da parte nostra',
-    text: 'Il tuo ordine non ne risente. Riprova e, se il problema rimane, faccelo sapere.',
+    text: 'Il tuo ordine non è coinvolto. Riprova e, se il problema rimane, faccelo sapere.',
     reference: 'Riferimento per la nostra assistenza: {id}',
     retry: 'Riprova',
   },
 
   proof: {
-    heading: 'Scopri dove va',
+    heading: 'Vedi la destinazione',
     text: 'Conferma che l’ordine è tuo e vedrai la destinazione.',
     parcelsHeading: 'Codici di tracciamento e destinazione',
-    parcelsText: 'Conferma che l’ordine è tuo e vedrai tutto sui suoi pacchi.',
-    label: 'E-mail o codice postale (CAP)',
-    hint: 'Quello indicato al momento dell’ordine.',
+    parcelsText: 'Conferma che l’ordine è tuo per vedere entrambi.',
+    label: 'E-mail o CAP',
+    hint: 'L’e-mail dell’ordine o il CAP di consegna.',
     submit: 'Mostra',
     number: 'Numero d’ordine',
     withoutProof: 'Guarda l’ordine senza questo dato',
@@ -108,8 +108,8 @@ export const it: Messages = {
       other: '{answer}; {count} articoli sono stati annullati.',
     },
     answerWithCanceled: {
-      one: '{answer}; {count} è stato annullato.',
-      other: '{answer}; {count} sono stati annullati.',
+      one: '{answer}; un altro è stato annullato.',
+      other: '{answer}; altri {count} sono stati annullati.',
     },
     answers: {
       received: 'Abbiamo ricevuto il tuo ordine',
@@ -118,8 +118,8 @@ export const it: Messages = {
       inReviewIntake: 'Stiamo verificando il tuo ordine prima della stampa',
       inProduction: 'Il tuo ordine è in produzione',
       itemsPacked: {
-        one: '{count} articolo su {total} è imballato',
-        other: '{count} articoli su {total} sono imballati',
+        one: 'Il tuo ordine è in produzione; {count} articolo su {total} è imballato',
+        other: 'Il tuo ordine è in produzione; {count} articoli su {total} sono imballati',
       },
       packed: 'Il tuo ordine è imballato',
       itemsShipped: {
@@ -146,7 +146,7 @@ export const it: Messages = {
       'in-review': 'In verifica',
       'in-production': 'In produzione',
       packed: 'Imballato',
-      'partly-shipped': 'Spedito in parte',
+      'partly-shipped': 'Parzialmente spedito',
       shipped: 'Spedito',
       delivered: 'Consegnato',
       canceled: 'Annullato',
@@ -173,16 +173,16 @@ export const it: Messages = {
       inReviewIntake: 'Vengono verificati indirizzo, grafica e disponibilità; poi inizia la produzione.',
       inProduction: 'Poi viene imballato tutto.',
       packed: 'Poi passa al corriere.',
-      partlyShipped: 'Gli altri articoli seguiranno.',
-      shipped: 'Adesso è in mano al corriere.',
+      partlyShipped: 'Gli altri articoli non sono ancora stati spediti.',
+      shipped: 'Affidato al corriere.',
       inProgress: 'Per ora non abbiamo altri dettagli.',
     },
     progressPacked: 'Imballati: {count} su {total}',
     progressShipped: 'Spediti: {count} su {total}',
     progressDelivered: 'Consegnati: {count} su {total}',
-    canceledNote: 'Con questo ordine non succede più nulla. Se ti sorprende, chiedi a noi.',
+    canceledNote: 'Questo ordine non andrà avanti. Se non te lo aspettavi, scrivici.',
     firstScan: 'Spesso ai corrieri serve un giorno o due per mostrare la prima scansione.',
-    noDeliveryDate: 'La data di consegna non ci viene comunicata. Forse la trovi sulla pagina del corriere.',
+    noDeliveryDate: 'Non abbiamo una data di consegna. Forse la trovi sulla pagina del corriere.',
 
     packages: 'Pacchi',
     package: 'Pacco',
@@ -193,7 +193,8 @@ export const it: Messages = {
     noNumberGiven: 'Per questo ordine non è stato fornito alcun codice di tracciamento.',
     copy: 'Copia',
     copied: 'Copiato',
-    copyNumber: 'Copia il codice di tracciamento {number}',
+    copyNumber: 'Copia il codice di tracciamento',
+    copyNumberOf: 'Copia il codice di tracciamento del pacco {number}',
     trackAt: 'Segui su {host}',
     trackWith: 'Segui con {carrier}',
     lastMile: 'Te lo consegna a casa la posta. La posta non mostra nulla finché non ha il pacco.',
@@ -205,24 +206,24 @@ export const it: Messages = {
     items: 'Articoli',
     itemCount: { one: '{count} in totale', other: '{count} in totale' },
     unnamedItem: 'Articolo senza descrizione',
-    noItems: 'Il contenuto di questo ordine non ci viene comunicato.',
+    noItems: 'Non abbiamo l’elenco degli articoli di questo ordine.',
     sku: 'Cod. {sku}',
     showMore: { one: 'Mostra {count} altro', other: 'Mostra altri {count}' },
     canceledItems: 'Annullati',
 
     destination: 'Destinazione',
 
-    checked: 'Verificato: {time} (ora locale)',
-    checkedIn: 'Verificato: {time} ({zone})',
+    checked: 'Ultimo controllo: {time} (la tua ora)',
+    checkedIn: 'Ultimo controllo: {time} ({zone})',
     asOf: 'Situazione aggiornata: {time}',
-    checkAgain: 'Verifica di nuovo',
-    checking: 'Verifica in corso…',
-    autoRefresh: 'Tieni aggiornata questa pagina',
+    checkAgain: 'Controlla di nuovo',
+    checking: 'Controllo in corso…',
+    autoRefresh: 'Aggiorna automaticamente',
     nothingNew: 'Nessuna novità. {checked}.',
     changed: 'Novità: {answer}',
     outage: 'Non riusciamo a contattare il laboratorio di stampa. Ultimo stato noto: {time}.',
     offline: 'Sei offline. Ultimo stato noto: {time}.',
-    limited: 'Sospendiamo le verifiche per un momento. Ultimo stato noto: {time}.',
+    limited: 'Sospendiamo i controlli per un momento. Ultimo stato noto: {time}.',
     linkEnded: 'Questo link è scaduto e la pagina non si aggiorna più. Ultimo stato noto: {time}.',
 
     since: 'Dalla tua ultima visita ({day}): {changes}.',
@@ -242,9 +243,9 @@ export const it: Messages = {
     heading: 'Visti di recente',
     note: 'Salvati solo in questo browser.',
     seen: 'ultima visita: {day}',
-    forgetOne: 'Dimentica l’ordine {po}',
-    forgetAll: 'Dimentica tutti',
-    forgotten: 'Dimenticato.',
+    forgetOne: 'Rimuovi l’ordine {po}',
+    forgetAll: 'Svuota elenco',
+    forgotten: 'Rimosso.',
   },
 
   share: {
@@ -271,6 +272,6 @@ export const it: Messages = {
     answer: 'ecco le informazioni sul tuo ordine {po}: {answer}',
     follow: 'Puoi seguirlo qui in qualsiasi momento:',
     expires: 'Scadenza di questo link: {day}.',
-    regards: 'Un cordiale saluto',
+    regards: 'A presto',
   },
 };

@@ -7,7 +7,7 @@ export const nl: Messages = {
     orderTitle: '{stage} · Bestelling {po}',
     titleWithStore: '{title} · {store}',
     errorTitle: 'Fout: {title}',
-    description: 'Zie waar je bestelling is: wat klaar is, wat er nog komt, en elk pakket.',
+    description: 'Zie waar je bestelling is: wat klaar is, wat er nog komt en hoe je elk pakket volgt.',
     skip: 'Naar de inhoud',
     demo: 'Demogegevens: deze bestellingen zijn verzonnen.',
     trackAnother: 'Andere bestelling zoeken',
@@ -16,7 +16,7 @@ export const nl: Messages = {
 
   lookup: {
     heading: 'Waar is je bestelling?',
-    intro: 'Met één nummer zie je wat klaar is, wat er nog komt en waar elk pakket is.',
+    intro: 'Met één nummer zie je wat klaar is, wat er nog komt en hoe je elk pakket volgt.',
     label: 'Bestelnummer',
     hint: 'Het staat in het onderwerp van je bevestigingsmail en op de pakbon.',
     hintPaste: 'Je kunt ook de hele regel of een link naar de bestelling plakken.',
@@ -28,19 +28,18 @@ export const nl: Messages = {
   problem: {
     heading: 'Er klopt iets niet',
     invalidNumber: 'Vul een bestelnummer van 1 tot 128 tekens in, zoals het in je e-mail staat.',
-    invalidProof: 'Vul het e-mailadres of de postcode van de bestelling in.',
-    noMatch:
-      'Dit nummer en dit e-mailadres of deze postcode horen niet bij dezelfde bestelling. Controleer ze allebei.',
+    invalidProof: 'Vul het e-mailadres van de bestelling of de postcode van het bezorgadres in.',
+    noMatch: 'Dit e-mailadres of deze postcode hoort niet bij dit bestelnummer. Controleer ze allebei.',
     tooManyProofs: {
-      one: 'Dat is te vaak geprobeerd. Wacht {count} minuut voor je het opnieuw probeert.',
-      other: 'Dat is te vaak geprobeerd. Wacht {count} minuten voor je het opnieuw probeert.',
+      one: 'Te veel pogingen. Wacht {count} minuut en probeer het dan opnieuw.',
+      other: 'Te veel pogingen. Wacht {count} minuten en probeer het dan opnieuw.',
     },
     proofUnavailable: 'We kunnen dit nu niet controleren. Probeer het over een minuut opnieuw.',
   },
 
   numberLost: {
     heading: 'Om welke bestelling gaat het?',
-    text: 'Het bestelnummer is onderweg kwijtgeraakt. Vul het nog een keer in, dan zoeken we het op.',
+    text: 'We hebben geen nummer ontvangen. Vul het in, dan zoeken we het op.',
   },
   invalidNumber: {
     heading: 'Dat lijkt geen bestelnummer',
@@ -54,7 +53,7 @@ export const nl: Messages = {
   },
   unavailable: {
     heading: 'De bestelstatus is nu niet bereikbaar',
-    text: 'Je bestelling heeft hier geen last van. We hebben het nummer bewaard: probeer het over een minuut opnieuw.',
+    text: 'Dit heeft geen gevolgen voor je bestelling. Probeer het over een minuut opnieuw.',
     retry: 'Opnieuw proberen',
   },
   tooMany: {
@@ -66,8 +65,8 @@ export const nl: Messages = {
     retry: 'Opnieuw proberen',
   },
   linkInvalid: {
-    heading: 'Deze link opent geen bestelling',
-    text: 'Misschien is hij onderweg afgekapt. Open hem vanuit het oorspronkelijke bericht, of vul het bestelnummer in.',
+    heading: 'Deze link werkt niet',
+    text: 'Misschien is hij niet compleet. Open hem vanuit het oorspronkelijke bericht, of vul het bestelnummer in.',
   },
   linkExpired: {
     heading: 'Deze link is verlopen',
@@ -75,15 +74,15 @@ export const nl: Messages = {
   },
   verification: {
     heading: 'Nog één ding, voor je privacy',
-    text: 'Vul om deze bestelling te zien ook het e-mailadres of de postcode in waarmee besteld is.',
+    text: 'Vul het e-mailadres van de bestelling of de postcode van het bezorgadres in.',
   },
   pageNotFound: {
     heading: 'Op dit adres staat geen pagina',
-    text: 'De link is misschien oud of afgekapt. Een bestelling vind je met het nummer:',
+    text: 'De link is misschien oud of niet compleet. Een bestelling vind je met het nummer:',
   },
   broken: {
     heading: 'Er ging bij ons iets mis',
-    text: 'Je bestelling heeft hier geen last van. Probeer het opnieuw; blijft het zo, laat het ons weten.',
+    text: 'Dit heeft geen gevolgen voor je bestelling. Probeer het opnieuw; blijft het zo, laat het ons weten.',
     reference: 'Kenmerk voor onze klantenservice: {id}',
     retry: 'Opnieuw proberen',
   },
@@ -92,10 +91,10 @@ export const nl: Messages = {
     heading: 'Zien waar je bestelling heen gaat',
     text: 'Bevestig dat dit jouw bestelling is en bekijk de bestemming.',
     parcelsHeading: 'Track-and-tracecodes en bestemming zien',
-    parcelsText: 'Bevestig dat dit jouw bestelling is en bekijk alles over de pakketten.',
+    parcelsText: 'Bevestig dat dit jouw bestelling is om beide te zien.',
     label: 'E-mailadres of postcode',
-    hint: 'Waarmee de bestelling geplaatst is.',
-    submit: 'Laat zien',
+    hint: 'E-mailadres van de bestelling of postcode van het bezorgadres.',
+    submit: 'Tonen',
     number: 'Bestelnummer',
     withoutProof: 'Bekijk de bestelling zonder dit gegeven',
   },
@@ -108,18 +107,18 @@ export const nl: Messages = {
       other: '{answer}; {count} artikelen zijn geannuleerd.',
     },
     answerWithCanceled: {
-      one: '{answer}; {count} is geannuleerd.',
-      other: '{answer}; {count} zijn geannuleerd.',
+      one: '{answer}; {count} ander is geannuleerd.',
+      other: '{answer}; {count} andere zijn geannuleerd.',
     },
     answers: {
       received: 'We hebben je bestelling ontvangen',
       inReview: 'Je bestelling wordt gecontroleerd',
-      inReviewProduction: 'We kiezen waar je bestelling wordt gedrukt',
-      inReviewIntake: 'We controleren je bestelling vóór het drukken',
+      inReviewProduction: 'We kiezen waar je bestelling wordt bedrukt',
+      inReviewIntake: 'We controleren je bestelling vóór het bedrukken',
       inProduction: 'Je bestelling is in productie',
       itemsPacked: {
-        one: '{count} van de {total} artikelen is ingepakt',
-        other: '{count} van de {total} artikelen zijn ingepakt',
+        one: 'Je bestelling is in productie; {count} van de {total} artikelen is ingepakt',
+        other: 'Je bestelling is in productie; {count} van de {total} artikelen zijn ingepakt',
       },
       packed: 'Je bestelling is ingepakt',
       itemsShipped: {
@@ -173,17 +172,16 @@ export const nl: Messages = {
       inReviewIntake: 'Adres, ontwerp en voorraad worden gecontroleerd; daarna begint de productie.',
       inProduction: 'Hierna wordt alles ingepakt.',
       packed: 'Hierna gaat alles naar de vervoerder.',
-      partlyShipped: 'De andere artikelen volgen.',
-      shipped: 'De vervoerder heeft je bestelling nu.',
+      partlyShipped: 'De andere artikelen zijn nog niet verzonden.',
+      shipped: 'Overgedragen aan de vervoerder.',
       inProgress: 'Op dit moment weten we niet meer.',
     },
     progressPacked: '{count} van {total} ingepakt',
     progressShipped: '{count} van {total} verzonden',
     progressDelivered: '{count} van {total} bezorgd',
-    canceledNote: 'Met deze bestelling gebeurt niets meer. Verrast dat je? Vraag het ons.',
+    canceledNote: 'Deze bestelling gaat niet door. Had je dit niet verwacht? Neem contact op.',
     firstScan: 'Vaak duurt het een dag of twee voor een vervoerder de eerste scan laat zien.',
-    noDeliveryDate:
-      'We krijgen geen bezorgdatum door. Misschien staat er een op de pagina van de vervoerder.',
+    noDeliveryDate: 'We hebben geen bezorgdatum. Misschien staat er een op de pagina van de vervoerder.',
 
     packages: 'Pakketten',
     package: 'Pakket',
@@ -194,7 +192,8 @@ export const nl: Messages = {
     noNumberGiven: 'Voor deze bestelling is geen track-and-tracecode opgegeven.',
     copy: 'Kopiëren',
     copied: 'Gekopieerd',
-    copyNumber: 'Track-and-tracecode {number} kopiëren',
+    copyNumber: 'Track-and-tracecode kopiëren',
+    copyNumberOf: 'Track-and-tracecode van pakket {number} kopiëren',
     trackAt: 'Volgen op {host}',
     trackWith: 'Volgen met {carrier}',
     lastMile: 'De post bezorgt het aan de deur. De post laat pas iets zien als ze het pakket heeft.',
@@ -206,7 +205,7 @@ export const nl: Messages = {
     items: 'Artikelen',
     itemCount: { one: '{count} stuk', other: '{count} stuks' },
     unnamedItem: 'Artikel zonder omschrijving',
-    noItems: 'We krijgen niet door wat er in deze bestelling zit.',
+    noItems: 'We hebben geen artikellijst van deze bestelling.',
     sku: 'Art.nr. {sku}',
     showMore: { one: 'Nog {count} tonen', other: 'Nog {count} tonen' },
     canceledItems: 'Geannuleerd',
@@ -218,13 +217,13 @@ export const nl: Messages = {
     asOf: 'Stand van {time}',
     checkAgain: 'Opnieuw controleren',
     checking: 'Bezig met controleren…',
-    autoRefresh: 'Deze pagina automatisch verversen',
+    autoRefresh: 'Automatisch bijwerken',
     nothingNew: 'Niets nieuws. {checked}.',
     changed: 'Nieuws: {answer}',
     outage: 'We kunnen de drukkerij niet bereiken. Laatst bekende stand: {time}.',
     offline: 'Je bent offline. Laatst bekende stand: {time}.',
     limited: 'We wachten even met controleren. Laatst bekende stand: {time}.',
-    linkEnded: 'Deze link is verlopen, de pagina wordt niet meer ververst. Laatst bekende stand: {time}.',
+    linkEnded: 'Deze link is verlopen, de pagina wordt niet meer bijgewerkt. Laatst bekende stand: {time}.',
 
     since: 'Sinds je laatste bezoek op {day}: {changes}.',
     sinceStage: 'van ‘{before}’ naar ‘{after}’',
@@ -235,11 +234,11 @@ export const nl: Messages = {
 
   recent: {
     heading: 'Onlangs bekeken',
-    note: 'Alleen in deze browser onthouden.',
+    note: 'Alleen in deze browser bewaard.',
     seen: 'bekeken op {day}',
-    forgetOne: 'Bestelling {po} vergeten',
-    forgetAll: 'Alles vergeten',
-    forgotten: 'Vergeten.',
+    forgetOne: 'Bestelling {po} verwijderen',
+    forgetAll: 'Lijst wissen',
+    forgotten: 'Verwijderd.',
   },
 
   share: {
@@ -257,7 +256,7 @@ export const nl: Messages = {
     text: 'We helpen je graag. Houd bestelnummer {po} bij de hand.',
     textWithoutNumber: 'We helpen je graag.',
     email: 'Mail naar {email}',
-    contact: 'Hulp krijgen',
+    contact: 'Hulp en contact',
     emailSubject: 'Bestelling {po}',
   },
 

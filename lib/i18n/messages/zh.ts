@@ -7,7 +7,7 @@ export const zh: Messages = {
     orderTitle: '{stage} · 订单 {po}',
     titleWithStore: '{title} · {store}',
     errorTitle: '错误：{title}',
-    description: '了解您的订单到哪一步了：已完成什么、接下来做什么，以及每个包裹的情况。',
+    description: '了解您的订单到哪一步了：已完成什么、接下来做什么，以及每个包裹的追踪方式。',
     skip: '跳到正文',
     demo: '演示数据：这些订单都是虚构的。',
     trackAnother: '查询其他订单',
@@ -16,7 +16,7 @@ export const zh: Messages = {
 
   lookup: {
     heading: '您的订单到哪里了？',
-    intro: '输入一个号码，即可了解进度、下一步以及每个包裹的位置。',
+    intro: '输入一个号码，即可了解进度、下一步以及每个包裹的追踪方式。',
     label: '订单号',
     hint: '在确认邮件的主题和包裹内的装箱单上可以找到。',
     hintPaste: '也可以粘贴整行文字或订单链接。',
@@ -28,17 +28,17 @@ export const zh: Messages = {
   problem: {
     heading: '出现问题',
     invalidNumber: '请按邮件中的写法输入订单号，长度为 1 到 128 个字符。',
-    invalidProof: '请输入下单时的电子邮箱或邮政编码。',
-    noMatch: '此订单号与此邮箱或邮政编码不属于同一订单，请核对两者。',
+    invalidProof: '请输入下单邮箱或收货地址的邮政编码。',
+    noMatch: '此邮箱或邮政编码与此订单号不符，请检查两者。',
     tooManyProofs: {
       other: '尝试次数过多，请等待 {count} 分钟后再试。',
     },
-    proofUnavailable: '暂时无法核对，请一分钟后再试。',
+    proofUnavailable: '暂时无法验证，请一分钟后再试。',
   },
 
   numberLost: {
     heading: '是哪个订单？',
-    text: '订单号在跳转途中丢失了。请再输入一次，我们来为您查询。',
+    text: '没有收到订单号。请输入，我们来为您查询。',
   },
   invalidNumber: {
     heading: '这看起来不像订单号',
@@ -46,25 +46,23 @@ export const zh: Messages = {
   notFound: {
     heading: '暂时查不到这个订单号',
     text: '没有找到与 {po} 对应的订单。',
-    checkNumber: '请与确认邮件中的号码核对，包括字母和连字符。',
+    checkNumber: '请与确认邮件中的号码对照，包括字母和连字符。',
     newOrder: '刚刚下单？新订单可能需要几个小时才会显示在这里。',
     help: '仍然找不到？请联系我们，我们来帮您查。',
   },
   unavailable: {
     heading: '暂时无法获取订单状态',
-    text: '您的订单不受影响。我们已保留订单号，请一分钟后再试。',
+    text: '您的订单不受影响。请一分钟后再试。',
     retry: '重试',
   },
   tooMany: {
     heading: '请稍等片刻',
-    text: {
-      other: '来自您网络的查询次数过多，请 {count} 分钟后再来。',
-    },
+    text: { other: '您的网络查询过于频繁，请 {count} 分钟后再试。' },
     retry: '重试',
   },
   linkInvalid: {
     heading: '此链接无法打开订单',
-    text: '链接可能在传送途中被截断了。请从原消息中打开，或输入订单号。',
+    text: '链接可能不完整。请从原消息中打开，或输入订单号。',
   },
   linkExpired: {
     heading: '此链接已过期',
@@ -72,7 +70,7 @@ export const zh: Messages = {
   },
   verification: {
     heading: '为保护您的隐私，还需一步',
-    text: '要查看此订单，请同时输入下单时的电子邮箱或邮政编码。',
+    text: '请输入下单邮箱或收货地址的邮政编码。',
   },
   pageNotFound: {
     heading: '此地址没有页面',
@@ -86,12 +84,12 @@ export const zh: Messages = {
   },
 
   proof: {
-    heading: '查看送往何处',
-    text: '验证这是您的订单，即可查看目的地。',
-    parcelsHeading: '查看运单号和目的地',
-    parcelsText: '验证这是您的订单，即可查看包裹的全部信息。',
+    heading: '查看收货地',
+    text: '验证这是您的订单，即可查看收货地。',
+    parcelsHeading: '查看运单号和收货地',
+    parcelsText: '验证这是您的订单，即可查看两者。',
     label: '电子邮箱或邮政编码',
-    hint: '下单时填写的那一个。',
+    hint: '下单邮箱或收货地址的邮政编码。',
     submit: '查看',
     number: '订单号',
     withoutProof: '不填写，直接查看订单',
@@ -108,11 +106,11 @@ export const zh: Messages = {
     },
     answers: {
       received: '我们已收到您的订单',
-      inReview: '您的订单正在核对中',
-      inReviewProduction: '我们正在为您的订单选择印制地点',
-      inReviewIntake: '我们正在印制前核对您的订单',
+      inReview: '您的订单正在审核中',
+      inReviewProduction: '我们正在为您的订单选择制作地点',
+      inReviewIntake: '制作前，我们正在审核您的订单',
       inProduction: '您的订单正在制作中',
-      itemsPacked: { other: '{total} 件商品中已有 {count} 件打包' },
+      itemsPacked: { other: '您的订单正在制作中，{total} 件商品中已有 {count} 件打包' },
       packed: '您的订单已打包',
       itemsShipped: { other: '{total} 件商品中已有 {count} 件发货' },
       partlyShipped: '您的订单已部分发货',
@@ -125,8 +123,8 @@ export const zh: Messages = {
     },
 
     stages: {
-      received: '已接单',
-      'in-review': '核对中',
+      received: '已受理',
+      'in-review': '审核中',
       'in-production': '制作中',
       packed: '已打包',
       'partly-shipped': '部分发货',
@@ -137,8 +135,8 @@ export const zh: Messages = {
     },
 
     itemStates: {
-      received: '已接单',
-      'in-review': '核对中',
+      received: '已受理',
+      'in-review': '审核中',
       'in-production': '制作中',
       packed: '已打包',
       packedAndSent: '已打包发出',
@@ -151,13 +149,13 @@ export const zh: Messages = {
     stepStates: { done: '已完成', current: '当前', upcoming: '未开始' },
     next: {
       received: '接下来开始制作。',
-      inReview: '核对完成后即开始制作。',
-      inReviewProduction: '选定印制工厂后即开始制作。',
-      inReviewIntake: '正在核对地址、图案和库存，随后开始制作。',
+      inReview: '审核完成后即开始制作。',
+      inReviewProduction: '选定制作工厂后即开始制作。',
+      inReviewIntake: '正在审核地址、图案和库存，随后开始制作。',
       inProduction: '接下来全部打包。',
       packed: '接下来交给快递公司。',
-      partlyShipped: '其余商品将陆续发出。',
-      shipped: '现在由快递公司运送。',
+      partlyShipped: '其余商品尚未发货。',
+      shipped: '已交给快递公司。',
       inProgress: '暂无更多信息。',
     },
     progressPacked: '已打包 {count}/{total}',
@@ -176,14 +174,15 @@ export const zh: Messages = {
     noNumberGiven: '此订单没有提供运单号。',
     copy: '复制',
     copied: '已复制',
-    copyNumber: '复制运单号 {number}',
+    copyNumber: '复制运单号',
+    copyNumberOf: '复制包裹 {number} 的运单号',
     trackAt: '在 {host} 查询',
     trackWith: '用 {carrier} 查询',
     lastMile: '由邮局送货上门。邮局收到包裹之前，不会显示任何信息。',
     packageDelivered: '快递公司显示此包裹已送达。',
     packageNotDelivered: '快递公司显示尚未送达。',
     hiddenNumbers: '要查看运单号，请在下方输入电子邮箱或邮政编码。',
-    noAssignment: '印制工厂没有告诉我们哪件商品在哪个包裹里。',
+    noAssignment: '制作工厂没有告诉我们哪件商品在哪个包裹里。',
 
     items: '商品',
     itemCount: { other: '{count} 件' },
@@ -193,7 +192,7 @@ export const zh: Messages = {
     showMore: { other: '再显示 {count} 项' },
     canceledItems: '已取消',
 
-    destination: '送往',
+    destination: '收货地',
 
     checked: '更新于 {time}（您的当地时间）',
     checkedIn: '更新于 {time}（{zone}）',
@@ -203,16 +202,16 @@ export const zh: Messages = {
     autoRefresh: '自动更新此页面',
     nothingNew: '没有新消息。{checked}。',
     changed: '新消息：{answer}',
-    outage: '暂时无法连接印制工厂。以下是 {time} 时的情况。',
+    outage: '暂时无法连接制作工厂。以下是 {time} 时的情况。',
     offline: '您已离线。以下是 {time} 时的情况。',
     limited: '暂停查询片刻。以下是 {time} 时的情况。',
     linkEnded: '此链接已过期，页面不再更新。以下是 {time} 时的情况。',
 
-    since: '自您上次（{day}）查看以来：{changes}。',
-    sinceStage: '状态从“{before}”变为“{after}”',
-    sincePackages: { other: '新增 {count} 个包裹' },
-    sincePacked: { other: '又有 {count} 件商品打包' },
-    sinceCanceled: { other: '{count} 件商品已取消' },
+    since: '自您上次（{day}）查看以来有：{changes}。',
+    sinceStage: '状态变化（“{before}”→“{after}”）',
+    sincePackages: { other: '{count} 个新包裹' },
+    sincePacked: { other: '{count} 件商品打包' },
+    sinceCanceled: { other: '{count} 件商品取消' },
   },
 
   recent: {
@@ -239,7 +238,7 @@ export const zh: Messages = {
     text: '我们很乐意帮忙。联系时请准备好订单号 {po}。',
     textWithoutNumber: '我们很乐意帮忙。',
     email: '发邮件至 {email}',
-    contact: '获取帮助',
+    contact: '联系客服',
     emailSubject: '订单 {po}',
   },
 
@@ -248,6 +247,6 @@ export const zh: Messages = {
     answer: '关于您的订单 {po}：{answer}',
     follow: '您可以随时在这里查看进度：',
     expires: '此链接有效期至{day}。',
-    regards: '祝好',
+    regards: '祝您生活愉快！',
   },
 };
