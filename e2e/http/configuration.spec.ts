@@ -24,12 +24,14 @@ test('wrong settings stop the start, each named, none of their values shown', as
     LINK_SECRET: 'zzz-short-secret',
     BRAND_COLOR: 'zzz-colour',
     TRUST_PROXY_HOPS: 'zzz-hops',
+    PORT: 'zzz-port',
   });
   expect(code).toBe(78);
-  for (const name of ['ORDER_STATUS_API_TOKEN', 'LINK_SECRET', 'BRAND_COLOR', 'TRUST_PROXY_HOPS']) {
+  for (const name of ['ORDER_STATUS_API_TOKEN', 'LINK_SECRET', 'BRAND_COLOR', 'TRUST_PROXY_HOPS', 'PORT']) {
     expect(written).toContain(name);
   }
   expect(written).not.toContain('zzz');
+  expect((await startAndFail({ ORDER_STATUS_API_SANDBOX: '1', PORT: '65536' })).code).toBe(78);
 });
 
 test('without a key it says what to set', async () => {

@@ -18,8 +18,13 @@ const port = Number(process.env.PORT || 3000);
 const hostname = process.env.HOSTNAME || '0.0.0.0';
 
 const result = readConfig(process.env);
-if (result.kind === 'wrong') {
-  const lines = result.problems.map(({ variable, message }) => `  ${variable} ${message}`);
+const isPort = Number.isInteger(port) && port >= 0 && port <= 65_535;
+const problems = [
+  ...(result.kind === 'wrong' ? result.problems : []),
+  ...(isPort ? [] : [{ variable: 'PORT', message: 'must be a whole number from 0 to 65535' }]),
+];
+if (result.kind === 'wrong' || !isPort) {
+  const lines = problems.map(({ variable, message }) => `  ${variable} ${message}`);
   const text = `The order tracker can't start, because of these settings:\n${lines.join('\n')}\n`;
   process.stderr.write(text, () => process.exit(exitWrongConfiguration));
 } else {
