@@ -25,9 +25,9 @@ test('a later look alone is no news', () => {
 
 test('each outcome of a look has a sentence', () => {
   const clock = { locale: 'en', timeZone: 'UTC', now: '2026-11-24T15:00:00Z' };
-  expect(changedText({ order, words: en.order, locale: 'en' })).toBe('News: Your order is being checked.');
-  expect(nothingNewText(en.order, '14:02')).toBe('Nothing new. Checked 14:02, your time.');
-  expect(nothingNewText(en.order)).toBe('Nothing new. Checked {time}, your time.');
+  expect(changedText({ order, words: en.order, locale: 'en' })).toBe('Update: Your order is being checked.');
+  expect(nothingNewText(en.order, '14:02')).toBe('Nothing new. Last checked 14:02 (your time).');
+  expect(nothingNewText(en.order)).toBe('Nothing new. Last checked {time} (your time).');
   expect(troubleText('offline', '2026-11-24T14:02:00Z', en.order, clock)).toMatch(
     /^You are offline\. .*2:02/,
   );
