@@ -43,7 +43,7 @@ test('a tracking number is whole in the text and the copy button, and grouped fo
   const html = draw(aPublicOrder({ stage: 'shipped', shipments: [aShipment()] }));
   expect(textOf(html)).toContain('9374869903500930473876');
   expect(html).toContain('data-copy="9374869903500930473876"');
-  expect(html).toContain('<span>9374</span><span>8699</span>');
+  expect(html).toContain('<span>9374</span><wbr/><span>8699</span>');
 });
 
 test('the button to the carrier names it, and its host beneath; without a safe link the number stands alone', () => {

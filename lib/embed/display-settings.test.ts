@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { displayParameters, embedAddress, parseDisplaySettings } from './display-settings';
+import { addressWith, displayParameters, embedAddress, parseDisplaySettings } from './display-settings';
 
 const read = (query: string) => {
   const parameters = new URLSearchParams(query);
@@ -36,4 +36,11 @@ test.each([
   [`label=${'x'.repeat(500)}`, 'label', 'x'.repeat(60)],
 ] as const)('%s gives %s: %s', (query, name, value) => {
   expect(read(query)[name]).toBe(value);
+});
+
+test('a page is shown otherwise at its own address: what it shows stays, what isn’t wanted any more goes', () => {
+  const address = 'https://track.store.example/embed?po=%231001&lang=de&theme=dark&error=no-match';
+  expect(addressWith(address, '?lang=fr&accent=112233&po=other')).toBe(
+    'https://track.store.example/embed?po=%231001&lang=fr&error=no-match&accent=112233',
+  );
 });

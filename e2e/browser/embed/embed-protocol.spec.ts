@@ -114,6 +114,7 @@ test('the frame answers the window around it alone', async ({ page, store, track
 
   await page.evaluate(() => {
     const own = document.querySelector('iframe');
+    own?.setAttribute('height', '5000');
     own?.contentWindow?.postMessage({ ns: 'order-tracker', v: 1, type: 'init' }, '*');
   });
   await expect

@@ -31,7 +31,7 @@ export function meetHost(root: HTMLElement): Host {
     // Where the page is zoomed, the two differ by a rounding.
     const isFitted = () => origin !== null && heightNow() <= innerHeight + 1;
     const show = () => document.documentElement.toggleAttribute('data-fitted', isFitted());
-    if (isFitted()) show();
+    if (isFitted() || heightNow() > tallestFrame) show();
     else fitting = window.setTimeout(show, hostsMomentMs);
   };
   // Where any page may frame this, its host isn't told which orders there are: no more than it takes to show it.
