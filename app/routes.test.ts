@@ -83,7 +83,10 @@ describe('a fault of ours, at every door', () => {
     expect(answer.headers.get('cache-control')).toBe('private, no-store');
     expect(text).not.toContain('canary');
     expect(logged.mock.calls).toEqual([
-      [expect.objectContaining({ err: expect.any(Error), requestId: null }), expect.any(String)],
+      [
+        expect.objectContaining({ err: expect.objectContaining({ type: 'Error' }), requestId: null }),
+        expect.any(String),
+      ],
     ]);
   });
 });

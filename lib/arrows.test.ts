@@ -227,9 +227,8 @@ describe('words that stay in one file', () => {
     expect(filesWith(/^['"]use server['"]/m)).toEqual([]);
   });
 
-  test('the process has one place on globalThis, but for what pages of several bundles keep of their HTML', () => {
+  test('the process has one place on globalThis', () => {
     expect(filesWith(/\bSymbol\.for\(|\bglobalThis\b(?!\.(?:document|window|location))/)).toEqual([
-      'components/order/render-cache.ts',
       'lib/process/once.ts',
     ]);
   });

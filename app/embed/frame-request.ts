@@ -2,7 +2,6 @@ import { displayParameters, embedAddress, parseDisplaySettings } from '@/lib/emb
 import { storeClock } from '@/lib/i18n/clock';
 import { messagesIn } from '@/lib/i18n/messages-in';
 import { closestLocale, pickLocale } from '@/lib/i18n/pick-locale';
-import { answerQuestion } from '@/lib/lookups/answer-question';
 import { lookupQuestion } from '@/lib/orders/lookup-question';
 import type { TrackAnswer } from '@/lib/orders/track-answer';
 import { typedText } from '@/lib/orders/typed-text';
@@ -28,7 +27,7 @@ export async function readFrameRequest(
   });
   const asked = 'request' in question ? question.request : null;
   return {
-    answer: await answerQuestion(question, (asked) => getTracker().track(asked, currentClient())),
+    answer: await getTracker().answer(question, currentClient()),
     around: {
       messages: messagesIn(locale),
       locale,

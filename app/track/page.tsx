@@ -1,6 +1,4 @@
 import { redirect } from 'next/navigation';
-import { answerQuestion } from '@/lib/lookups/answer-question';
-import type { TrackRequest } from '@/lib/orders/track-result';
 import { currentClient } from '@/lib/process/request-context';
 import { getTracker } from '@/lib/tracker/get-tracker';
 import { readPageRequest, type SearchParams } from '../page-request';
@@ -13,6 +11,6 @@ export default async function TrackPage({ searchParams }: { searchParams: Search
   const question = trackQuestion(await searchParams, page.surroundings.chosenLang);
   if (question.kind === 'redirect') return redirect(question.to);
   const request = 'request' in question ? question.request : { po: '', token: null };
-  const track = (asked: TrackRequest) => getTracker().track(asked, currentClient());
-  return <AnswerPage {...{ page, request }} answer={await answerQuestion(question, track)} />;
+  const answer = await getTracker().answer(question, currentClient());
+  return <AnswerPage {...{ page, request, answer }} />;
 }

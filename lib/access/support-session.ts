@@ -5,9 +5,9 @@ import { z } from 'zod';
 import type { PurposeKey, PurposeKeys } from '@/lib/process/keys';
 import { isPlainLoopback } from '@/lib/process/public-origin';
 import { isSameSecret } from '@/lib/process/same-secret';
+import { sessionCookies, sessionName } from '@/lib/process/session-cookie';
 import type { StoreSettings } from '@/lib/process/settings';
 import type { EndedSessions } from './ended-sessions';
-import { sessionCookies, sessionName } from './session-cookie';
 
 const lastsSeconds = 8 * 60 * 60; // a working day: it ends by then, whatever the browser does
 

@@ -200,3 +200,22 @@ test('twelve clients that drain the upstream leave every shopper a turn', async 
   expect([shoppers, answered]).toEqual([60, 60]);
   expect(drained).toBeGreaterThan(200);
 });
+
+test('work of ours goes behind every shopper, and makes room for them', async () => {
+  const queue = new CallQueue({ ...limits, inside: 1, waiting: 2 });
+  const order: string[] = [];
+  const come = (name: string, turn?: Parameters<CallQueue['enter']>[1]) =>
+    queue.enter(5000, turn).then((entered) => order.push(`${name} ${entered ? 'in' : 'away'}`));
+  const busy = { client: 'busy', network: 'n' };
+  come('first', busy);
+  come('watcher 1', 'background');
+  come('watcher 2', 'background');
+  come('shopper', busy);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(order).toEqual(['first in', 'watcher 2 away']);
+  for (let n = 0; n < 2; n++) {
+    queue.leave();
+    await vi.advanceTimersByTimeAsync(0);
+  }
+  expect(order.slice(2)).toEqual(['shopper in', 'watcher 1 in']);
+});

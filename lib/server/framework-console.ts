@@ -1,5 +1,6 @@
 import 'server-only';
 import { log } from '@/lib/process/log';
+import { describeError, withoutAddresses } from '@/lib/process/log-fault';
 
 /**
  * The framework reports by the console, in words of several lines that may hold an address, and so a number or a token.
@@ -12,31 +13,32 @@ export function logFrameworkConsole(): void {
     warn: 'warn',
     error: 'error',
   } as const)) {
-    Object.assign(console, { [method]: (...said: unknown[]) => log[level](lineOf(said)) });
+    const tell = (...said: unknown[]) => {
+      const line = lineOf(said);
+      if (line !== null) log[level](line);
+    };
+    Object.assign(console, { [method]: tell });
   }
   // Node prints these by itself.
   process.noDeprecation = true;
 }
 
-/** What was said, as fields of one line. */
-export function lineOf(said: unknown[]): { source: 'framework'; msg: string; at?: string[] } {
+/**
+ * What was said, as fields of one line; null where it is told elsewhere: an error that a page threw bears a digest by
+ * then, and instrumentation.ts logs it with the id of its request.
+ */
+export function lineOf(said: unknown[]): { source: 'framework'; msg: string; at?: string[] } | null {
   const error = said.find((part) => part instanceof Error);
+  if (error !== undefined && 'digest' in error) return null;
   const msg = said
     .map((part) =>
       part instanceof Error ? `${part.name}: ${part.message}` : typeof part === 'string' ? part : '',
     )
     .filter((part) => part !== '')
     .join(' ');
-  const at = error?.stack?.split('\n').filter((line) => /^\s+at /.test(line));
   return {
     source: 'framework',
     msg: withoutAddresses(msg),
-    ...(at && { at: at.map((line) => line.trim()) }),
+    ...(error && { at: describeError(error).at }),
   };
-}
-
-/** A path, a query or a whole address reaches to the next blank or quote. */
-function withoutAddresses(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colors of a terminal
-  return text.replace(/\x1b\[[\d;]*m/g, '').replace(/[^\s'"`]*[/?][^\s'"`]*/g, '[address]');
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { IncomingHttpHeaders } from 'node:http';
-import { sessionCookies } from '@/lib/access/session-cookie';
+import { sessionCookies } from '@/lib/process/session-cookie';
 
 /**
  * Takes away the headers by which the framework's own scripts and hosts speak to it. Nothing of ours sends them: there

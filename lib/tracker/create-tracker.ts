@@ -5,6 +5,7 @@ import { createEndedSessions } from '@/lib/access/ended-sessions';
 import { Proofs } from '@/lib/access/proofs';
 import { SupportSessions } from '@/lib/access/support-session';
 import { type CheckedSecret, Limits } from '@/lib/limits/limits';
+import { answerQuestion } from '@/lib/lookups/answer-question';
 import { findSupportOrder, findSupportOrders, type SupportParts } from '@/lib/lookups/find-support-order';
 import type { LookupParts } from '@/lib/lookups/lookup-parts';
 import { readNotification } from '@/lib/lookups/notification';
@@ -20,8 +21,10 @@ import { OrderSource } from '@/lib/order-source/order-source';
 import { createOrderStore } from '@/lib/order-source/order-store';
 import { createOrderStatusClient, type OrderStatusClient } from '@/lib/order-status-api/client';
 import { upstreamLimits } from '@/lib/order-status-api/upstream-guard';
+import type { LookupQuestion } from '@/lib/orders/lookup-question';
 import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
 import type { ToldOrder } from '@/lib/orders/told-order';
+import type { TrackAnswer } from '@/lib/orders/track-answer';
 import type { TrackRequest, TrackResult } from '@/lib/orders/track-result';
 import type { Client } from '@/lib/process/client-address';
 import { Keys } from '@/lib/process/keys';
@@ -49,6 +52,8 @@ export interface Tracker {
   readonly metrics: Metrics;
   readonly lifecycle: Lifecycle;
   readonly desk: SupportSessions;
+  /** What is shown for what an address asks for: see `answerQuestion`. */
+  answer(question: LookupQuestion, client: Client): Promise<TrackAnswer>;
   /** See `trackOrder`. */
   track(asked: TrackRequest, client: Client): Promise<TrackResult>;
   /** See `verifyOrder`. */
@@ -136,6 +141,7 @@ export function createTracker({ config, client: givenClient }: TrackerParts): Tr
     metrics,
     lifecycle,
     desk,
+    answer: (question, from) => answerQuestion(question, (asked) => trackOrder(asked, from, lookup)),
     track: (asked, from) => trackOrder(asked, from, lookup),
     verify: (request) => verifyOrder(request, lookup),
     support: (asked, origin) => findSupportOrder(asked, origin, support),

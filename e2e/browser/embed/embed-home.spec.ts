@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
-import { frameOf, hasScrollbar, heightOf, orderOf, script, test, widget } from './embed-fixtures';
-import { expect } from './fixtures';
-import { storePage } from './store-host';
+import { frameOf, hasScrollbar, heightOf, orderOf, script, test, widget } from '../../support/embed-fixtures';
+import { expect } from '../../support/fixtures';
+import { storePage } from '../../support/store-host';
 
 /** A store's page that goes on above and below the widget. */
 const article = (markup: string) =>
