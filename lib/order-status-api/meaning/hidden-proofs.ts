@@ -101,10 +101,16 @@ function decodePercent(text: string): string {
 function encodedIn(text: string): string[] {
   const runs = new Set([...(text.match(/[\w+/-]{6,}/g) ?? []), ...(text.match(/[\w+-]{6,}/g) ?? [])]);
   const hexadecimal = text.match(/(?:[0-9a-f]{2}){4,}/gi) ?? [];
-  return [
-    ...[...runs].map((run) => Buffer.from(run, 'base64').toString('latin1')),
-    ...hexadecimal.map((run) => Buffer.from(run, 'hex').toString('latin1')),
+  const decoded = [
+    ...[...runs].map((run) => Buffer.from(run, 'base64')),
+    ...hexadecimal.map((run) => Buffer.from(run, 'hex')),
   ];
+  return decoded.map(readableIn).filter((said) => said !== '');
+}
+
+/** Most words of a link are no such code, and nearly nothing of them can be read. */
+function readableIn(bytes: Buffer): string {
+  return (bytes.toString('latin1').match(/[\x20-\x7e]{4,}/g) ?? []).join(' ');
 }
 
 /** The order without its e-mail address, which no view shows, in whatever field a supplier put it. */
