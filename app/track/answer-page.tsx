@@ -46,6 +46,7 @@ function OrderAnswer({ page, request, answer }: AnswerProps & { answer: OrderAns
     <OrderPageIn
       {...{ order, hidesNumbers }}
       storeClock={page.clock}
+      nonce={page.nonce}
       surroundings={page.surroundings}
       address={request}
       shareAddress={page.origin === null ? null : page.origin + trackAddress({ po: order.po })}

@@ -1,9 +1,9 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { busyForMs } from '@/lib/browser/busy-time';
 import { refreshSeconds } from '@/lib/browser/refresh-pace';
-import { rememberVisit, visitOf } from '@/lib/browser/visits';
+import { keepRoomForChanges, rememberVisit, visitOf } from '@/lib/browser/visits';
 import { type Clock, formatMoment } from '@/lib/i18n/clock';
 import { fill } from '@/lib/i18n/message';
 import type { OrderMessages } from '@/lib/i18n/messages/en';
@@ -26,6 +26,8 @@ export interface LiveOrderProps {
   jsonAddress: string;
   /** This page's own address, where asking again leads without a script. */
   pageAddress: string;
+  /** Of this answer's policy. */
+  nonce: string | undefined;
   /** The tab's title, with a place for `{stage}`. */
   title: string;
 }
@@ -40,6 +42,7 @@ export function LiveOrder(props: LiveOrderProps) {
   const wording = { order, hidesNumbers: props.hidesNumbers, words, locale: clock.locale };
   const [news, setNews] = useNews(wording, trouble, clock);
   const since = useSinceLastVisit(order, words, clock);
+  const roomForChanges = useMemo(() => keepRoomForChanges(props.order), [props.order]);
   useTitle(fill(props.title, { stage: words.stages[order.stage] }), order !== props.order);
 
   const check = async () => {
@@ -63,7 +66,14 @@ export function LiveOrder(props: LiveOrderProps) {
       <OrderView
         {...{ wording, clock, isReadersClock, trouble }}
         isNothingNew={news.isNothing}
-        since={since === null ? null : <p className="since">{since}</p>}
+        since={
+          <div className="since-room" suppressHydrationWarning>
+            <script nonce={props.nonce} suppressHydrationWarning>
+              {roomForChanges}
+            </script>
+            {since === null ? null : <p className="since">{since}</p>}
+          </div>
+        }
         controls={
           <Controls
             {...{ words, pageAddress, isPaused }}

@@ -23,6 +23,8 @@ export interface OrderPageProps {
   address: TrackAddress;
   /** The order's plain address in full; null where this tracker's own isn't known. */
   shareAddress: string | null;
+  /** Of this answer's policy. */
+  nonce: string | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface OrderPageProps {
  * through two renderers there and is sent twice, as HTML and as what React compares it with.
  */
 export function OrderPage(props: OrderPageProps & { messages: Messages }) {
-  const { order, hidesNumbers, messages, storeClock, surroundings, address, shareAddress } = props;
+  const { order, hidesNumbers, messages, storeClock, surroundings, address, shareAddress, nonce } = props;
   const { store, chosenLang } = surroundings;
   const query = new URLSearchParams(address.token ? { t: address.token } : { po: order.po });
   return (
@@ -38,7 +40,7 @@ export function OrderPage(props: OrderPageProps & { messages: Messages }) {
       <title>{pageTitle(orderTitle(order, messages), store, messages)}</title>
       <TrackShell {...{ surroundings, address, messages }} po={order.po}>
         <LiveOrder
-          {...{ order, hidesNumbers, storeClock }}
+          {...{ order, hidesNumbers, storeClock, nonce }}
           title={pageTitle(fill(messages.page.orderTitle, { po: order.po }), store, messages)}
           words={messages.order}
           jsonAddress={`/api/orders?${query}`}

@@ -1,6 +1,7 @@
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { anItem, aPublicOrder, aShipment } from '@/lib/testing/public-orders';
-import { forgetVisits, readVisits, rememberVisit, visitOf } from './visits';
+import { forgetVisits, keepRoomForChanges, readVisits, rememberVisit, visitOf } from './visits';
 
 const now = new Date('2026-11-24T13:00:00.000Z');
 const visit = (po: string) => visitOf(aPublicOrder({ stage: 'packed', po }), now);
@@ -67,4 +68,28 @@ test('a browser that keeps nothing is no problem', () => {
   vi.stubGlobal('localStorage', undefined);
   expect(rememberVisit(visit('1'))).toBeNull();
   expect(readVisits()).toEqual([]);
+});
+
+/** Whether the script keeps room on a page of this order, in a browser that remembers these visits. */
+function keepsRoom(order: Parameters<typeof keepRoomForChanges>[0], remembered: string | undefined): boolean {
+  const dataset: Record<string, string> = {};
+  const script = keepRoomForChanges(order);
+  expect(script).not.toContain('<');
+  runInNewContext(script, {
+    document: { currentScript: { parentElement: { dataset } } },
+    localStorage: { 'order-tracker:visits': remembered },
+  });
+  return 'changed' in dataset;
+}
+
+test('room is kept for the line that tells what changed, where something did', () => {
+  const order = aPublicOrder({ stage: 'shipped', po: '</script>"1001' });
+  const same = visitOf(order, now);
+  const remember = (...visits: object[]) => JSON.stringify(visits);
+  expect(keepsRoom(order, remember({ ...same, stage: 'packed' }))).toBe(true);
+  expect(keepsRoom(order, remember(visit('1'), { ...same, parcels: 7 }))).toBe(true);
+  expect(keepsRoom(order, remember(same))).toBe(false);
+  expect(keepsRoom(order, remember({ ...same, po: '2', stage: 'packed' }))).toBe(false);
+  expect(keepsRoom(order, undefined)).toBe(false);
+  expect(keepsRoom(order, 'garbage')).toBe(false);
 });

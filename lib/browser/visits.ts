@@ -14,6 +14,17 @@ export const keepRoomForVisits = `try {
   if (length > 0) document.currentScript.parentElement.style.setProperty('--recent', Math.min(length, ${most}));
 } catch {}`;
 
+/**
+ * A script's text: keeps room, by the attribute `data-changed` on the element around it, for the line that tells what
+ * changed since the last visit, where something did. It runs before the page is painted.
+ */
+export function keepRoomForChanges(order: PublicOrder): string {
+  const { po, stage, packed, canceled, parcels } = visitOf(order, new Date(0));
+  // What stands in a script's element ends where `</script` begins, whatever it is in.
+  const now = JSON.stringify([po, stage, packed, canceled, parcels]).replaceAll('<', '\\u003c');
+  return `try{const n=${now};for(const v of JSON.parse(localStorage['${key}']))v.po===n[0]&&[v.po,v.stage,v.packed,v.canceled,v.parcels]+''!==n+''&&(document.currentScript.parentElement.dataset.changed='')}catch{}`;
+}
+
 /** What is to be remembered of an order that is looked at now. */
 export function visitOf(order: PublicOrder, now: Date): Visit {
   const { packed, canceled, parcels } = countOrder(order);

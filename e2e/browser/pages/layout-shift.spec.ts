@@ -63,6 +63,26 @@ for (const [index, { lang, timezoneId }] of readers.entries()) {
       }
     });
 
+    test('neither does an order that has changed since the last visit', async ({ page }) => {
+      await watchShifts(page);
+      await page.addInitScript(
+        (visits) => localStorage.setItem('order-tracker:visits', JSON.stringify(visits)),
+        ['1001', '1004', '5697626056'].map((po) => ({
+          po,
+          stage: 'in-review',
+          packed: 0,
+          canceled: 0,
+          parcels: 0,
+          seenAt: '2026-01-02T03:04:05.000Z',
+        })),
+      );
+      for (const po of ['1001', '1004', '5697626056']) {
+        const { sum, moved } = await shiftsOf(page, `/track?po=${po}&lang=${lang}`);
+        expect(sum, `${po}: ${moved.join('\n')}`).toBeLessThan(most);
+        await expect(page.locator('.since')).toBeVisible();
+      }
+    });
+
     test('neither does the form, with and without orders that were looked at before', async ({ page }) => {
       await watchShifts(page);
       for (const path of ['/track?po=never-heard-of-it&', '/track?po=%00&', '/embed?', '/no-such-page?']) {
