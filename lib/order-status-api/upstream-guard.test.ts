@@ -329,6 +329,27 @@ test('a wrong key is tried once a minute and told once', async () => {
   expect(logged).toHaveLength(2);
 });
 
+test('a key that was just taken is not thought wrong for an odd question', async () => {
+  const on = aGuard();
+  expect(await on.ask('plain')).toEqual(notFound);
+  on.upstream.answers = unauthorized;
+  on.upstream.everyday = notFound;
+  expect(await on.ask('odd')).toEqual(unauthorized);
+  await vi.advanceTimersByTimeAsync(0);
+  expect([on.guard.state.isKeyRefused, on.upstream.everydayCalls]).toEqual([false, 1]);
+  on.upstream.answers = notFound;
+  expect(await on.ask('plain')).toEqual(notFound);
+  // Refused for an everyday question as well, it is wrong.
+  on.upstream.answers = unauthorized;
+  on.upstream.everyday = unauthorized;
+  await on.ask('plain');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(on.guard.state.isKeyRefused).toBe(true);
+  const calls = on.upstream.calls;
+  expect(await on.ask('plain')).toEqual(unauthorized);
+  expect(on.upstream.calls).toBe(calls);
+});
+
 test('ten calls at once, fifty in line for a second, and the rest at once', async () => {
   const { ask, upstream } = aGuard();
   upstream.answers = new Promise(() => {});

@@ -81,6 +81,7 @@ export class UpstreamGuard {
   #pausedUntil = 0;
   #wrongKeyUntil = 0;
   #isKeyRefused = false;
+  #keyTakenAt = Number.NEGATIVE_INFINITY;
   /** How many retries are allowed: each call earns a share of one. */
   #retries: number;
 
@@ -148,13 +149,13 @@ export class UpstreamGuard {
     return waitMs === null ? null : unavailable('resting', secondsBetween(0, waitMs));
   }
 
-  async #call(call: () => Promise<FetchOrderResult>): Promise<FetchOrderResult> {
+  async #call(call: () => Promise<FetchOrderResult>, isEveryday = false): Promise<FetchOrderResult> {
     this.#retries = Math.min(10, this.#retries + this.#limits.retryShare);
     // Where the key was refused, one call finds out whether it still is; the others are spared meanwhile.
     if (this.#isKeyRefused) this.#wrongKeyUntil = Date.now() + this.#limits.wrongKeyMs;
     this.#breaker.begin();
     const result = await call();
-    this.#noteKey(result);
+    if (isEveryday || !this.#isOddRefusal(result)) this.#noteKey(result);
     this.#notePause(result);
     return result;
   }
@@ -162,6 +163,7 @@ export class UpstreamGuard {
   /** Learns from a result how the upstream is; tells whether it may be sick. */
   #noteHealth(order: string, result: FetchOrderResult): boolean {
     if (result.kind === 'unavailable') return this.#breaker.fail(order);
+    if (this.#isOddRefusal(result)) return true;
     // A refusal tells little of the upstream's health, and neither counts nor ends the row; a probe's is an answer.
     const tellsNothing = result.kind === 'broken' || (result.kind === 'refused' && this.#isClosed);
     if (tellsNothing) this.#breaker.endUndecided();
@@ -175,7 +177,9 @@ export class UpstreamGuard {
    */
   async #makeSure(): Promise<void> {
     const isPaused = Date.now() < this.#pausedUntil;
-    const result = isPaused ? null : await this.#call(() => this.#askEveryday(this.#limits.callWithinMs));
+    const result = isPaused
+      ? null
+      : await this.#call(() => this.#askEveryday(this.#limits.callWithinMs), true);
     if (result === null || result.kind === 'broken') {
       this.#breaker.endUndecided();
     } else if (result.kind === 'unavailable') {
@@ -194,6 +198,12 @@ export class UpstreamGuard {
     return this.#breaker.state === 'closed';
   }
 
+  /** A key that was taken a moment ago may be refused for an odd number alone. */
+  #isOddRefusal({ kind }: FetchOrderResult): boolean {
+    const wasJustTaken = Date.now() - this.#keyTakenAt < this.#limits.wrongKeyMs;
+    return kind === 'unauthorized' && !this.#isKeyRefused && wasJustTaken;
+  }
+
   #noteKey({ kind }: FetchOrderResult): void {
     if (kind === 'unauthorized') {
       if (!this.#isKeyRefused) {
@@ -206,7 +216,9 @@ export class UpstreamGuard {
       return;
     }
     // A failed call tells nothing of the key.
-    if (kind === 'unavailable' || !this.#isKeyRefused) return;
+    if (kind === 'unavailable' || kind === 'broken') return;
+    this.#keyTakenAt = Date.now();
+    if (!this.#isKeyRefused) return;
     this.#isKeyRefused = false;
     this.#wrongKeyUntil = 0;
     log.info('The Order Status API takes our key again.');
