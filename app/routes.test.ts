@@ -84,7 +84,7 @@ describe('a fault of ours, at every door', () => {
     expect(text).not.toContain('canary');
     expect(logged.mock.calls).toEqual([
       [
-        expect.objectContaining({ err: expect.objectContaining({ type: 'Error' }), requestId: null }),
+        expect.objectContaining({ error: expect.objectContaining({ type: 'Error' }), requestId: null }),
         expect.any(String),
       ],
     ]);

@@ -9,13 +9,13 @@ test('a fault is one line: what it is and where, and no address that it had in h
   expect(logged.mock.calls).toEqual([
     [
       {
-        err: { type: 'TypeError', message: 'Invalid URL: [address]', at: expect.any(Array) },
+        error: { type: 'TypeError', message: 'Invalid URL: [address]', at: expect.any(Array) },
         requestId: null,
         route: '/track',
       },
       'It broke.',
     ],
-    [{ err: { type: 'string', message: '[address]', at: [] }, requestId: null }, 'It broke.'],
+    [{ error: { type: 'string', message: '[address]', at: [] }, requestId: null }, 'It broke.'],
   ]);
   expect(JSON.stringify(logged.mock.calls)).not.toMatch(/canary|1001/);
   expect(JSON.stringify(logged.mock.calls)).toContain('log-fault.test.ts');

@@ -5,7 +5,7 @@ import { getRequestContext } from './request-context';
 /** One line for a fault of ours, with the id that whoever met it was told. To be called once for each. */
 export function logFault(error: unknown, message: string, more: Record<string, unknown> = {}): void {
   log.error(
-    { err: describeError(error), requestId: getRequestContext()?.requestId ?? null, ...more },
+    { error: describeError(error), requestId: getRequestContext()?.requestId ?? null, ...more },
     message,
   );
 }
