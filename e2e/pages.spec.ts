@@ -96,7 +96,7 @@ test('a proof opens the destination; a wrong one says the same of a known order 
   await page.goto('/track?po=1001');
   await page.getByLabel('Email or ZIP/postal code').fill('nobody@example.com');
   await page.getByRole('button', { name: 'Show details' }).click();
-  await expect(page.getByRole('alert').getByRole('link')).toContainText('don’t belong to the same order');
+  await expect(page.getByRole('alert').getByRole('link')).toContainText('doesn’t match this order number');
   await expect(page.getByLabel('Email or ZIP/postal code')).toBeFocused();
   const wordsOf = async () => (await page.locator('main').innerHTML()).replaceAll('NO-SUCH-1', '1001');
   const known = await wordsOf();

@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByLabel('Email or ZIP/postal code').fill('89502');
       await page.getByRole('button', { name: 'Show details' }).click();
-      await expect(page.locator('main')).toContainText('don’t belong to the same order');
+      await expect(page.locator('main')).toContainText('doesn’t match this order number');
       expect(page.url()).not.toContain('89502');
 
       await page.getByLabel('Email or ZIP/postal code').fill(' WILHELMINA.Z@example.com');
