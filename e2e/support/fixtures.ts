@@ -44,9 +44,11 @@ export const test = base.extend<OfTest, OfWorker>({
         const key = JSON.stringify(Object.entries(env).sort());
         const app = started.get(key) ?? startServer(settingsFor(sandbox, env));
         started.set(key, app);
+        // One that didn't start is the failure of one test.
+        app.catch(() => started.delete(key));
         return app;
       });
-      for (const app of started.values()) await (await app).stop('SIGKILL');
+      await Promise.all([...started.values()].map(async (app) => (await app).stop('SIGKILL')));
     },
     { scope: 'worker' },
   ],
