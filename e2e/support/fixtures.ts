@@ -52,7 +52,8 @@ export const test = base.extend<OfTest, OfWorker>({
     },
     { scope: 'worker' },
   ],
-  app: [async ({ appWith }, use) => use(await appWith({})), { scope: 'worker' }],
+  // On a machine that is busy with everything at once a server may take its time to start.
+  app: [async ({ appWith }, use) => use(await appWith({})), { scope: 'worker', timeout: 120_000 }],
   baseURL: async ({ app }, use) => use(app.url),
   startApp: async ({ sandbox }, use) => {
     const started: App[] = [];
