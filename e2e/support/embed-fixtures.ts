@@ -36,7 +36,7 @@ export const test = base.extend<object, OfWorker>({
       });
       await use(asTracker(app));
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 120_000 },
   ],
 });
 

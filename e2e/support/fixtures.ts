@@ -44,13 +44,16 @@ export const test = base.extend<OfTest, OfWorker>({
         const key = JSON.stringify(Object.entries(env).sort());
         const app = started.get(key) ?? startServer(settingsFor(sandbox, env));
         started.set(key, app);
+        // One that didn't start is the failure of one test.
+        app.catch(() => started.delete(key));
         return app;
       });
-      for (const app of started.values()) await (await app).stop('SIGKILL');
+      await Promise.all([...started.values()].map(async (app) => (await app).stop('SIGKILL')));
     },
     { scope: 'worker' },
   ],
-  app: [async ({ appWith }, use) => use(await appWith({})), { scope: 'worker' }],
+  // On a machine that is busy with everything at once a server may take its time to start.
+  app: [async ({ appWith }, use) => use(await appWith({})), { scope: 'worker', timeout: 120_000 }],
   baseURL: async ({ app }, use) => use(app.url),
   startApp: async ({ sandbox }, use) => {
     const started: App[] = [];

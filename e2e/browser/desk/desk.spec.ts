@@ -16,7 +16,7 @@ const test = base.extend<{ signIn: (page: Page) => Promise<void> }, { desk: App 
       };
       await use(await appWith(settings));
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: async ({ desk }, use) => use(desk.url),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
