@@ -111,7 +111,7 @@ test('of two numbers neither is asked for', async ({ app, sandbox }) => {
   const asked = sandbox.requests.length;
   const page = await fetch(`${app.url}/track?po=1001&po=1002`);
   expect(page.status).toBe(400);
-  expect(await page.text()).toMatch(/<h1[^>]*>Which order is it\?</);
+  expect(await page.text()).toMatch(/<h1[^>]*>Which order are you looking for\?</);
   expect((await fetch(`${app.url}/api/orders?po=1001&po=1002`)).status).toBe(400);
   expect(sandbox.requests).toHaveLength(asked);
 });

@@ -118,7 +118,7 @@ test('the sixth wrong proof within a while is refused, and a signed link goes on
   expect(address).toMatch(new RegExp(`^/track\\?po=${po}&error=too-many-requests&wait=\\d+$`));
   const page = await fetch(`${app.url}${address}`);
   expect([page.status, page.headers.get('retry-after')]).toEqual([429, address.replace(/.*wait=/, '')]);
-  expect(await page.text()).toContain('Wait 15 minutes before the next try.');
+  expect(await page.text()).toContain('Wait 15 minutes, then try again.');
   expect((await fetch(`${app.url}/api/orders?t=${link}`)).status).toBe(200);
 });
 

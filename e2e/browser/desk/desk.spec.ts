@@ -78,7 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
         'Misprinted sleeve',
         'Wilhelmina Zimmermann',
         '12 Hollyhock Lane',
-        'a word that we don’t know: glued',
+        'a status we don’t recognize: glued',
         'no time of shipping',
         'no safe web address',
         'No e-mail or postal code is on file',
@@ -127,7 +127,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(rows).toHaveText([
         /Order/,
         /1001\s*Received/,
-        /4711\s*Shipped.*Unknown word/,
+        /4711\s*Shipped.*Unknown status/,
         /nobody-knows\s*The print shop has no such order/,
         /OUTAGE-1\s*The print shop can’t be reached/,
       ]);
@@ -217,7 +217,9 @@ test('the keyboard is enough: a slash to the field, Enter to go', async ({ page,
   await page.getByRole('button', { name: 'Copy reply' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('about your order 1001');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    'the latest on your order 1001',
+  );
 });
 
 test('no page of the desk breaks a rule of accessibility, wide or narrow, light or dark', async ({
