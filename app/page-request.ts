@@ -7,6 +7,8 @@ import { directionOf } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
 import { messagesIn } from '@/lib/i18n/messages-in';
 import { pickLocale } from '@/lib/i18n/pick-locale';
+import { storeWords } from '@/lib/i18n/store-words';
+import { noticesFor } from '@/lib/orders/notices';
 import { publicOrigin } from '@/lib/process/public-origin';
 import { getRequestContext } from '@/lib/process/request-context';
 import { getConfig } from '@/lib/process/settings';
@@ -42,6 +44,8 @@ export const readPageRequest = cache(async (): Promise<PageRequest> => {
         logoUrl: config.STORE_LOGO_URL ?? null,
       },
       help: { email: config.SUPPORT_EMAIL ?? null, url: config.SUPPORT_URL ?? null },
+      windows: { lateAfterDays: config.LATE_AFTER_DAYS, reportWithinDays: config.REPORT_WITHIN_DAYS },
+      notices: noticesFor(storeWords().notices, locale, Date.now()),
       locale,
       chosenLang,
     },

@@ -2,8 +2,10 @@ import { displayParameters, embedAddress, parseDisplaySettings } from '@/lib/emb
 import { storeClock } from '@/lib/i18n/clock';
 import { messagesIn } from '@/lib/i18n/messages-in';
 import { closestLocale, pickLocale } from '@/lib/i18n/pick-locale';
+import { storeWords } from '@/lib/i18n/store-words';
 import { trackOrder } from '@/lib/lookups/track-order';
 import { type LookupQuestion, lookupQuestion } from '@/lib/orders/lookup-question';
+import { noticesFor } from '@/lib/orders/notices';
 import { typedText } from '@/lib/orders/typed-text';
 import { getRequestContext } from '@/lib/process/request-context';
 import { getConfig } from '@/lib/process/settings';
@@ -35,6 +37,8 @@ export async function readFrameRequest(
       settings,
       hidden: Object.fromEntries(displayParameters(settings)),
       help: { email: config.SUPPORT_EMAIL ?? null, url: config.SUPPORT_URL ?? null },
+      windows: { lateAfterDays: config.LATE_AFTER_DAYS, reportWithinDays: config.REPORT_WITHIN_DAYS },
+      notices: noticesFor(storeWords().notices, locale, Date.now()),
       isForAnyHost: config.EMBED_ALLOWED_ORIGINS.includes('*'),
       isDemo: config.ORDER_STATUS_API_SANDBOX,
       typed: typedText(asked?.po ?? ''),

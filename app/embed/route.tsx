@@ -1,7 +1,9 @@
 import { RenderCache } from '@/components/order/render-cache';
 import { frameHeaders } from '@/lib/embed/server/frame-headers';
 import { asGuest } from '@/lib/embed/server/guest-markup';
+import { storeWords } from '@/lib/i18n/store-words';
 import { getConfig } from '@/lib/process/settings';
+import { countTopics } from '../count-topics';
 import { pageStatus } from '../page-status';
 import type { FrameContent } from './frame-content';
 import { FramePage, frameStyles } from './frame-page';
@@ -13,10 +15,11 @@ const cache = new RenderCache();
 export async function GET(request: Request): Promise<Response> {
   const { content, around } = await readFrameRequest(request);
   const styles = frameStyles(content, around.settings, getConfig().BRAND_COLOR);
+  if (content.kind === 'order' && !isRefresh(request.headers)) countTopics(content.order, around.clock);
   // A static import of this fails the build: the framework expects its own renderer to be used.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  // The messages follow from the locale, the styles from the content and the settings.
-  const html = cache.get(JSON.stringify({ content, ...around, messages: null }), () => {
+  // The messages follow from the locale and their edition, the styles from the content and the settings.
+  const html = cache.get(JSON.stringify({ content, ...around, messages: storeWords().edition }), () => {
     const markup = renderToStaticMarkup(<FramePage content={content} around={around} styles={styles} />);
     const { heading } = around.settings;
     const html = `<!doctype html>${asGuest(markup, heading === 'none' ? 2 : heading)}`;
@@ -28,6 +31,11 @@ export async function GET(request: Request): Promise<Response> {
     headers.set('retry-after', String(content.problem.retryAfterSeconds));
   }
   return new Response(html, { status: statusOf(content), headers });
+}
+
+/** The frame's own script asks for its page again and again: that shows a shopper nothing more. */
+function isRefresh(headers: Headers): boolean {
+  return headers.get('sec-fetch-site') === 'same-origin' && headers.get('sec-fetch-dest') === 'empty';
 }
 
 /** Where somebody's order goes is kept nowhere, nor what is told once: what was typed, or the id of a request. */

@@ -4,10 +4,13 @@ import { storeClock } from '@/lib/i18n/clock';
 import type { Locale } from '@/lib/i18n/locales';
 import { messagesIn } from '@/lib/i18n/messages-in';
 import { closestLocale } from '@/lib/i18n/pick-locale';
+import { storeWords } from '@/lib/i18n/store-words';
 import { mostLinkDays, shareLinkTo } from '@/lib/lookups/share-link';
+import { noticesFor } from '@/lib/orders/notices';
 import type { SupportResult } from '@/lib/orders/support-order';
 import { getConfig } from '@/lib/process/settings';
 import { buildReply } from '@/lib/wording/ready-reply';
+import { sayTopics } from '@/lib/wording/topic-help';
 import type { DeskQuestion } from './desk-question';
 import type { DeskRequest } from './desk-request';
 
@@ -19,7 +22,8 @@ export async function DeskOrderPage(props: {
 }) {
   const { desk, question, found } = props;
   const { order, purchaseOrder } = found;
-  const { PO_ALONE_SHOWS, STORE_TIME_ZONE, SHARE_LINK_DAYS, DEFAULT_LOCALE } = getConfig();
+  const config = getConfig();
+  const { PO_ALONE_SHOWS, STORE_TIME_ZONE, SHARE_LINK_DAYS, DEFAULT_LOCALE } = config;
   const now = Date.now();
   const clock = (locale: Locale) => storeClock(locale, STORE_TIME_ZONE, now);
   const { origin } = desk;
@@ -30,6 +34,9 @@ export async function DeskOrderPage(props: {
 
   const storeLocale = closestLocale(DEFAULT_LOCALE) ?? 'en';
   const locale = closestLocale(question.replyLang) ?? storeLocale;
+  const windows = { lateAfterDays: config.LATE_AFTER_DAYS, reportWithinDays: config.REPORT_WITHIN_DAYS };
+  const topicsIn = (language: Locale) =>
+    sayTopics(order.detail.order, messagesIn(language).topics, { ...clock(language), windows });
   const url = signed?.url ?? order.url;
   const reply = buildReply(
     {
@@ -37,6 +44,7 @@ export async function DeskOrderPage(props: {
       url: url === null || locale === storeLocale ? url : inLanguage(url, locale),
       expiresAt: signed?.expiresAt ?? null,
       storeName: desk.storeName,
+      help: topicsIn(locale).find(({ id }) => id === question.replyTopic)?.said ?? null,
     },
     messagesIn(locale),
     clock(locale),
@@ -46,11 +54,22 @@ export async function DeskOrderPage(props: {
     url: order.url,
     signed,
     link: { shows: 'full', days: SHARE_LINK_DAYS, ...question.link, mostDays: mostLinkDays },
-    reply: { text: reply, locale },
+    reply: { text: reply, locale, topics: topicsIn('en'), topic: question.replyTopic },
     clock: clock('en'),
   };
   return (
-    <DeskOrder {...{ order, share }} alone={PO_ALONE_SHOWS} messages={messagesIn('en')} clock={clock('en')} />
+    <DeskOrder
+      {...{ order, share }}
+      alone={PO_ALONE_SHOWS}
+      messages={messagesIn('en')}
+      clock={clock('en')}
+      topics={{
+        words: messagesIn('en').topics,
+        places: { email: config.SUPPORT_EMAIL ?? null, url: config.SUPPORT_URL ?? null },
+        windows,
+      }}
+      notices={noticesFor(storeWords().notices, 'en', now)}
+    />
   );
 }
 

@@ -4,9 +4,11 @@ import { DeskProblem } from '@/components/desk/desk-problem';
 import { DeskSearch } from '@/components/desk/desk-search';
 import { DeskShell } from '@/components/desk/desk-shell';
 import { signInProblems } from '@/components/desk/sign-in';
+import { TextsProblem } from '@/components/desk/texts-problem';
 import { deskAddress } from '@/lib/http/desk-address';
 import { problemStatus } from '@/lib/http/problem';
 import { messagesIn } from '@/lib/i18n/messages-in';
+import { storeWords } from '@/lib/i18n/store-words';
 import { findSupportOrder, findSupportOrders } from '@/lib/lookups/find-support-order';
 import { mostLinkDays } from '@/lib/lookups/share-link';
 import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
@@ -37,6 +39,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
     >
       <PageStyle rooms={['form', 'order', 'desk']} />
       <DeskKeys />
+      <TextsProblem problems={storeWords().problems} />
       {lookups.length === 0 ? <h1 className="sr-only">Support desk</h1> : null}
       <DeskSearch typed={typed} by={by} isAlone={lookups.length === 0} />
       {question === null ? <p className="banner">This address can’t be read. Search anew.</p> : null}

@@ -4,6 +4,7 @@ import { fill } from '@/lib/i18n/message';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import { trackAddress } from '@/lib/orders/track-address';
 import type { TrackRequest } from '@/lib/orders/track-result';
+import { countTopics } from '../count-topics';
 import type { PageRequest } from '../page-request';
 import { PageStyle } from '../page-style';
 
@@ -17,11 +18,12 @@ export function FoundPage(props: {
 }) {
   const { page, request, order, hidesNumbers } = props;
   const { surroundings, messages } = page;
-  const { page: pageWords, order: orderWords, proof, share, help } = messages;
+  countTopics(order, page.clock);
+  const { page: pageWords, order: orderWords, topics, proof, share, help } = messages;
   const facts: OrderPageFacts = {
     order,
     hidesNumbers,
-    words: { page: pageWords, order: orderWords, proof, share, help },
+    words: { page: pageWords, order: orderWords, topics, proof, share, help },
     storeClock: page.clock,
     surroundings,
     address: request,

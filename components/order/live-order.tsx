@@ -7,11 +7,15 @@ import { rememberVisit, visitOf } from '@/lib/browser/visits';
 import { type Clock, formatMoment } from '@/lib/i18n/clock';
 import { fill } from '@/lib/i18n/message';
 import type { OrderMessages } from '@/lib/i18n/messages/en';
+import type { PageNotice } from '@/lib/orders/notices';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import { answerOf, type OrderWording } from '@/lib/wording/order-answer';
 import { sinceText } from '@/lib/wording/since-last-visit';
+import { LiveNotices } from './live-notices';
+import { LiveTopics } from './live-topics';
 import { OrderView, troubleText } from './order-view';
 import { useReadersClock } from './readers-clock';
+import type { TopicsProps } from './topics';
 import { useWatchedOrder } from './use-watched-order';
 
 export interface LiveOrderProps {
@@ -24,6 +28,9 @@ export interface LiveOrderProps {
   jsonAddress: string;
   /** This page's own address, where asking again leads without a script. */
   pageAddress: string;
+  /** What draws the topics of the order as it stands. */
+  topics: Pick<TopicsProps, 'words' | 'places' | 'windows'>;
+  notices: PageNotice[];
   /** The tab's title, with a place for `{stage}`. */
   title: string;
 }
@@ -56,6 +63,15 @@ export function LiveOrder(props: LiveOrderProps) {
     <>
       <OrderView
         {...{ wording, clock, isReadersClock, trouble }}
+        notices={<LiveNotices notices={props.notices} stage={order.stage} />}
+        topics={
+          <LiveTopics
+            {...props.topics}
+            wording={wording}
+            timeZone={storeClock.timeZone}
+            now={storeClock.now}
+          />
+        }
         since={since === null ? null : <p className="since">{since}</p>}
         controls={
           <Controls

@@ -13,6 +13,8 @@ const facts: OrderPageFacts = {
   surroundings: {
     store: { name: 'Juniper & Finch', url: null, logoUrl: 'https://cdn.example/logo.svg' },
     help: { email: 'help@juniper.example', url: null },
+    windows: { lateAfterDays: 10, reportWithinDays: 30 },
+    notices: [],
     locale: 'en',
     chosenLang: null,
   },

@@ -17,7 +17,7 @@ export interface OrderPageFacts {
   order: PublicOrder;
   /** A proof would open a tracking number that isn't shown. */
   hidesNumbers: boolean;
-  words: Pick<Messages, 'page' | 'order' | 'proof' | 'share' | 'help'>;
+  words: Pick<Messages, 'page' | 'order' | 'topics' | 'proof' | 'share' | 'help'>;
   storeClock: Clock;
   surroundings: Surroundings;
   /** What this page was asked for. */
@@ -53,6 +53,8 @@ function Order(facts: OrderPageFacts) {
         {...{ order, hidesNumbers, storeClock }}
         title={pageTitle(fill(words.page.orderTitle, { po: order.po }), store, words)}
         words={words.order}
+        topics={{ words: words.topics, places: surroundings.help, windows: surroundings.windows }}
+        notices={surroundings.notices}
         jsonAddress={`/api/orders?${query}`}
         pageAddress={trackAddress({ ...address, lang: chosenLang })}
       />

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
+import type { PageNotice } from '@/lib/orders/notices';
 import { homeAddress, type TrackAddress, trackAddress } from '@/lib/orders/track-address';
+import type { HelpWindows } from '@/lib/wording/topic-help';
 import { Help, type HelpPlaces } from './help';
 import { LanguageSwitch } from './language-switch';
 import { PageShell, type StoreFace } from './page-shell';
@@ -10,6 +12,8 @@ import { PageShell, type StoreFace } from './page-shell';
 export interface Surroundings {
   store: StoreFace;
   help: HelpPlaces;
+  windows: HelpWindows;
+  notices: PageNotice[];
   locale: Locale;
   /** The language of `?lang=`, which goes along through every step. */
   chosenLang: Locale | null;

@@ -10,10 +10,16 @@ import { ja } from './messages/ja';
 import { nl } from './messages/nl';
 import { pt } from './messages/pt';
 import { zh } from './messages/zh';
+import { storeWords } from './store-words';
 
 const dictionaries: Record<Locale, Messages> = { en, es, fr, de, pt, it, nl, ja, zh, ar };
 
-/** The words of a language. Only what an island needs is handed on to the browser. */
+/** The words of a language, the store's own where it has some. Only what an island needs goes on to the browser. */
 export function messagesIn(locale: Locale): Messages {
+  return storeWords().messages[locale] ?? dictionaries[locale];
+}
+
+/** The same without the store's own words. */
+export function builtInMessagesIn(locale: Locale): Messages {
   return dictionaries[locale];
 }

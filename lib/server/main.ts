@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createServer, Server } from 'node:http';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { log } from '@/lib/process/log';
-import { type Config, readConfig, setConfig } from '@/lib/process/settings';
+import { type Config, type ConfigProblem, readConfig, setConfig } from '@/lib/process/settings';
+import { readStoreTexts, takeStoreTexts, watchStoreTexts } from '@/lib/process/store-texts';
 import { createEdge } from './edge';
 import { logFrameworkConsole } from './framework-console';
 import { drainOnSignals, limitConnections, serverOptions } from './server-life';
@@ -16,12 +17,25 @@ const port = Number(process.env.PORT || 3000);
 const hostname = process.env.HOSTNAME || '0.0.0.0';
 
 const result = readConfig(process.env);
-if (result.kind === 'wrong') {
-  const lines = result.problems.map(({ variable, message }) => `  ${variable} ${message}`);
+const problems = result.kind === 'wrong' ? result.problems : beginStoreTexts(result.config);
+if (result.kind === 'wrong' || problems.length > 0) {
+  const lines = problems.map(({ variable, message }) => `  ${variable} ${message}`);
   const text = `The order tracker can't start, because of these settings:\n${lines.join('\n')}\n`;
   process.stderr.write(text, () => process.exit(exitWrongConfiguration));
 } else {
   await start(result.config);
+}
+
+/** Takes the store's own words, and looks for changes from now on; what is wrong with them, where something is. */
+function beginStoreTexts({ STORE_TEXTS }: Config): ConfigProblem[] {
+  if (STORE_TEXTS === undefined) return [];
+  // The build makes its own directory the current one.
+  const file = resolve(STORE_TEXTS);
+  watchStoreTexts(file);
+  const read = readStoreTexts(file);
+  if (read.kind === 'wrong') return read.problems.map((message) => ({ variable: 'STORE_TEXTS', message }));
+  takeStoreTexts(read.texts);
+  return [];
 }
 
 async function start(config: Config): Promise<void> {

@@ -1,5 +1,6 @@
 import { problemResponse } from '@/lib/http/problem';
 import { getConfig } from '@/lib/process/settings';
+import { helpAddress } from '@/lib/wording/topic-help';
 
 export const dynamic = 'force-dynamic';
 
@@ -11,7 +12,7 @@ export function GET(): Response {
   const contacts = [
     ...(SUPPORT_EMAIL === undefined ? [] : [`mailto:${SUPPORT_EMAIL}`]),
     // The standard takes no web address but one of https.
-    ...(SUPPORT_URL?.startsWith('https:') ? [new URL(SUPPORT_URL.replaceAll('{po}', '')).href] : []),
+    ...(SUPPORT_URL?.startsWith('https:') ? [new URL(helpAddress(SUPPORT_URL, {})).href] : []),
   ];
   if (contacts.length === 0) return problemResponse('not-found');
   const lines = [
