@@ -57,8 +57,8 @@ test('one build serves any configuration', async ({ startApp }) => {
   expect(second).toContain('Second Store');
 });
 
-test('with the sandbox on, every page says that it is demo data', async ({ startApp }) => {
-  const app = await startApp({ ORDER_STATUS_API_SANDBOX: '1' });
+test('with the sandbox on, every page says that it is demo data', async ({ appWith }) => {
+  const app = await appWith({ ORDER_STATUS_API_SANDBOX: '1' });
   for (const path of [
     '/',
     '/track?po=5697626056',

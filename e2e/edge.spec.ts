@@ -12,8 +12,9 @@ interface Answer {
   isClosed: boolean;
 }
 
-/** Sends bytes and reads until the connection is closed, or nothing more has come for a while. */
+/** Sends bytes and reads one answer: to its end, or until the connection is closed where that was asked for. */
 function send(port: number, text: string): Promise<Answer> {
+  const asksToClose = /^connection: close/im.test(text);
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(text, 'latin1'));
     let read = '';
@@ -23,16 +24,24 @@ function send(port: number, text: string): Promise<Answer> {
       const [headers = '', body = ''] = read.split(/\r\n\r\n(.*)/s);
       resolve({ status: Number(/^HTTP\/1\.1 (\d{3})/.exec(read)?.[1] ?? 0), headers, body, isClosed });
     };
-    let timer = setTimeout(() => finish(false), 8000);
+    const timer = setTimeout(() => finish(false), 8000);
     socket.setEncoding('latin1').on('data', (part: string) => {
       read = (read + part).replace('HTTP/1.1 100 Continue\r\n\r\n', '');
-      if (read === '') return;
-      clearTimeout(timer);
-      timer = setTimeout(() => finish(false), 1500);
+      if (!asksToClose && isWhole(read)) finish(false);
     });
     socket.on('error', () => {}); // a reset closes it, too
     socket.on('close', () => finish(true));
   });
+}
+
+/** Whether an answer has come to its end, by its length or its last chunk. */
+function isWhole(read: string): boolean {
+  const bodyAt = read.indexOf('\r\n\r\n') + 4;
+  if (bodyAt < 4) return false;
+  const headers = read.slice(0, bodyAt);
+  const length = /^content-length: (\d+)/im.exec(headers)?.[1];
+  if (length !== undefined) return read.length - bodyAt >= Number(length);
+  return /^transfer-encoding: chunked/im.test(headers) && read.endsWith('\r\n0\r\n\r\n');
 }
 
 const ask = (app: App, line: string, headers = '', body = '') =>
@@ -124,7 +133,8 @@ const odd: [line: string, status: number, headers?: string][] = [
   ['GET /_next/data/x/track.json', 404],
   ['GET /%74rack?po=5697626056', 404],
   ['GET /%61pi/orders?po=5697626056', 404],
-  ['GET /%2561pi/orders?po=5697626056', 404],
+  // No address of ours, but it names an order: to its page.
+  ['GET /%2561pi/orders?po=5697626056', 307],
   ['GET /x/../api/orders?po=5697626056', 404],
   ['GET /track/..\\api', 404],
   ['GET /%E0%A4%A', 404],
@@ -258,7 +268,7 @@ test.describe('connections', () => {
     await (await fetch(app.url)).arrayBuffer();
     const before = memoryOf(app);
     const head = 'POST /track HTTP/1.1\r\nHost: a\r\nContent-Length: 10485760\r\n\r\n';
-    const sockets = Array.from({ length: 80 }, () => {
+    const sockets = Array.from({ length: 20 }, () => {
       const socket = connect(app.port, '127.0.0.1', () => {
         socket.write(head);
         socket.write(Buffer.alloc(9_500_000));
@@ -298,8 +308,7 @@ test.describe('connections', () => {
     expect(answers()).toBe(100);
   });
 
-  test('a reader who takes nothing for 15 seconds is let go', async ({ startApp }) => {
-    const app = await startApp();
+  test('a reader who takes nothing for 15 seconds is let go', async ({ app }) => {
     // More than the buffers of both systems hold, in requests that come one by one.
     const request = `GET ${largestScript()} HTTP/1.1\r\nHost: a\r\n\r\n`;
     const socket = connect(app.port, '127.0.0.1');
@@ -358,7 +367,9 @@ test('how the upstream is, is told to the operator alone', async ({ startApp }) 
   const ready = async (url: string, headers: Record<string, string> = {}) =>
     (await fetch(`${url}/api/ready`, { headers })).json();
   expect(await ready(app.url)).toEqual({ status: 'ready' });
-  expect(await ready(app.url, { authorization: 'Bearer a-token-for-metricz' })).toEqual({ status: 'ready' });
+  expect(await ready(app.url, { authorization: 'Bearer a-token-for-metricz' })).toMatchObject({
+    status: 401,
+  });
   const told = await ready(app.url, { authorization: 'Bearer a-token-for-metrics' });
   expect(told).toEqual({ status: 'ready', upstream: 'reachable', redis: 'not-configured' });
   const open = await startApp();

@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import { frameOf, orderOf, startTracker, test, widget } from './embed-fixtures';
+import { frameOf, orderOf, test, widget } from './embed-fixtures';
 import { expect } from './fixtures';
 import { storePage } from './store-host';
 
-test('two instances of one build name their own hosts', async ({ sandbox, tracker, store, app }) => {
-  const other = await startTracker(sandbox, {
+test('two instances of one build name their own hosts', async ({ appWith, tracker, store, app }) => {
+  const other = await appWith({
     EMBED_ALLOWED_ORIGINS: 'https://a.example https://*.b.example',
   });
   const policyOf = async (url: string, headers: Record<string, string> = {}) => {
@@ -17,7 +17,6 @@ test('two instances of one build name their own hosts', async ({ sandbox, tracke
   // A page of ours may show it, too, and the browser alone can say that it is one.
   expect(await policyOf(app.url, { 'sec-fetch-site': 'same-origin' })).toBe("frame-ancestors 'self'");
   expect(await policyOf(app.url, { 'sec-fetch-site': 'cross-site' })).toBe("frame-ancestors 'none'");
-  await other.stop();
 });
 
 test('every outcome has its status, and headers that suit a guest', async ({ sandbox, tracker }) => {

@@ -1,7 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
-import type { Sandbox } from '../lib/order-status-api/sandbox/server';
-import { type App, startServer } from '../lib/testing/app-server';
-import { test as base, settingsFor } from './fixtures';
+import type { App } from '../lib/testing/app-server';
+import { test as base } from './fixtures';
 import { type StoreHost, startStoreHost } from './store-host';
 
 interface OfWorker {
@@ -29,23 +28,20 @@ export const test = base.extend<object, OfWorker>({
     { scope: 'worker' },
   ],
   tracker: [
-    async ({ sandbox, store }, use) => {
-      const tracker = await startTracker(sandbox, {
+    async ({ appWith, store }, use) => {
+      const app = await appWith({
         EMBED_ALLOWED_ORIGINS: store.origin,
         NOTIFICATION_SECRET: notificationSecret,
         SUPPORT_PASSCODE: supportPasscode,
       });
-      await use(tracker);
-      await tracker.stop('SIGINT');
+      await use(asTracker(app));
     },
     { scope: 'worker' },
   ],
 });
 
-export async function startTracker(sandbox: Sandbox, env: Record<string, string>): Promise<Tracker> {
-  const app = await startServer(settingsFor(sandbox, env));
-  return { ...app, origin: `http://track.localhost:${app.port}` };
-}
+/** By the name that makes it another site than the store's. */
+export const asTracker = (app: App): Tracker => ({ ...app, origin: `http://track.localhost:${app.port}` });
 
 /** An order as the API sends it, its items in its own state. */
 export function orderOf(po: string, status: string, count: number): object {

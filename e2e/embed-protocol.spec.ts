@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
-import { frameOf, heightOf, listen, startTracker, test, widget } from './embed-fixtures';
+import { asTracker, frameOf, heightOf, listen, test, widget } from './embed-fixtures';
 import { expect } from './fixtures';
 import { type StoreHost, startStoreHost, storePage } from './store-host';
 
@@ -126,10 +126,10 @@ test('the frame answers the window around it alone', async ({ page, store, track
 test('where any page may frame the tracker, its host learns the height alone', async ({
   page,
   store,
-  sandbox,
+  appWith,
   complaints,
 }) => {
-  const open = await startTracker(sandbox, { EMBED_ALLOWED_ORIGINS: '*' });
+  const open = asTracker(await appWith({ EMBED_ALLOWED_ORIGINS: '*' }));
   const events = await listen(page);
   for (const po of ['5697626056', 'never-heard-of-it']) {
     await page.goto(store.put('/any', { html: storePage(widget(open.origin, `po="${po}"`)) }));
@@ -139,7 +139,6 @@ test('where any page may frame the tracker, its host learns the height alone', a
     );
     expect((await events()).map(({ name }) => name)).not.toContain('view');
   }
-  await open.stop();
   // The browser logs the status of a page that is no order.
   complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes('status of 404')));
 });

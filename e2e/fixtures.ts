@@ -8,12 +8,17 @@ export { expect, settingsFor };
 interface OfWorker {
   /** The upstream of this worker's servers: an Order Status API with switches for faults. */
   sandbox: Sandbox;
-  /** The production server with everyday settings. Addresses in `page.goto` are relative to it. */
+  /**
+   * A production server with these settings beside the everyday ones: one for all tests of this worker that want the
+   * same. What a test leaves in it, such as copies of orders and limits used up, the next one finds.
+   */
+  appWith: (env: Record<string, string>) => Promise<App>;
+  /** The one with everyday settings. Addresses in `page.goto` are relative to it. */
   app: App;
 }
 
 interface OfTest {
-  /** Starts another server on the same sandbox, with settings of its own; stopped when the test ends. */
+  /** Starts a server that is this test's own, on the same sandbox; it ends with the test. */
   startApp: (env?: Record<string, string>) => Promise<App>;
   /** What the page's console said and what its policy refused; a test that expects some empties it. */
   complaints: string[];
@@ -32,14 +37,20 @@ export const test = base.extend<OfTest, OfWorker>({
     },
     { scope: 'worker' },
   ],
-  app: [
+  appWith: [
     async ({ sandbox }, use) => {
-      const app = await startServer(settingsFor(sandbox));
-      await use(app);
-      await app.stop('SIGINT');
+      const started = new Map<string, Promise<App>>();
+      await use((env) => {
+        const key = JSON.stringify(Object.entries(env).sort());
+        const app = started.get(key) ?? startServer(settingsFor(sandbox, env));
+        started.set(key, app);
+        return app;
+      });
+      for (const app of started.values()) await (await app).stop('SIGKILL');
     },
     { scope: 'worker' },
   ],
+  app: [async ({ appWith }, use) => use(await appWith({})), { scope: 'worker' }],
   baseURL: async ({ app }, use) => use(app.url),
   startApp: async ({ sandbox }, use) => {
     const started: App[] = [];
@@ -48,8 +59,8 @@ export const test = base.extend<OfTest, OfWorker>({
       started.push(app);
       return app;
     });
-    // As Ctrl+C does: without the notice that a deploy gives, for which each test would wait.
-    await Promise.all(started.map((app) => app.stop('SIGINT')));
+    // How a server ends when it is asked to is a matter of tests of its own.
+    await Promise.all(started.map((app) => app.stop('SIGKILL')));
   },
   // biome-ignore lint/correctness/noEmptyPattern: see above
   complaints: async ({}, use) => use([]),

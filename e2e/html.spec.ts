@@ -69,8 +69,8 @@ test('every page and frame is valid HTML, whatever it tells', async ({ startApp 
   }
 });
 
-test('where a number alone opens nothing, and behind a proof, too', async ({ startApp }) => {
-  const app = await startApp({ PO_ALONE_SHOWS: 'nothing' });
+test('where a number alone opens nothing, and behind a proof, too', async ({ appWith }) => {
+  const app = await appWith({ PO_ALONE_SHOWS: 'nothing' });
   for (const path of ['/track', '/embed']) {
     expect(await mistakesIn(await (await fetch(`${app.url}${path}?po=1004`)).text())).toEqual([]);
     const body = new URLSearchParams({ po: '1004', proof: '90210', to: path.slice(1) });
@@ -80,9 +80,9 @@ test('where a number alone opens nothing, and behind a proof, too', async ({ sta
   }
 });
 
-test('so is the desk, to strangers and to agents', async ({ startApp }) => {
+test('so is the desk, to strangers and to agents', async ({ appWith }) => {
   test.slow(); // the desk asks the upstream for each page
-  const app = await startApp({ SUPPORT_PASSCODE: passcode });
+  const app = await appWith({ SUPPORT_PASSCODE: passcode });
   const signedIn = await fetch(`${app.url}/support/sign-in`, {
     method: 'POST',
     body: new URLSearchParams({ passcode }),

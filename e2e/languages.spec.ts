@@ -107,14 +107,14 @@ test('a language that was not chosen is that of the browser, and the address sta
   await context.close();
 });
 
-test('the store’s language greets those whose own there are no words in', async ({ request, startApp }) => {
-  const { url } = await startApp({ DEFAULT_LOCALE: 'nl-BE' });
+test('the store’s language greets those whose own there are no words in', async ({ request, appWith }) => {
+  const { url } = await appWith({ DEFAULT_LOCALE: 'nl-BE' });
   const languageFor = async (acceptLanguage: string, query = '') => {
     const answer = await request.get(`${url}/${query}`, { headers: { 'accept-language': acceptLanguage } });
     return /<html lang="(\w+)"/.exec(await answer.text())?.[1];
   };
   expect(await languageFor('tlh')).toBe('nl');
-  expect(await languageFor('tlh, zh-Hant-TW;q=0.4, de;q=0.3')).toBe('zh');
+  expect(await languageFor('tlh, zh-Hans-CN;q=0.4, de;q=0.3')).toBe('zh');
   expect(await languageFor('zh', '?lang=ar')).toBe('ar');
   expect(await languageFor('zh', '?lang=%3Cscript%3E')).toBe('zh');
 });

@@ -57,9 +57,9 @@ function questionsOf(page: Page): string[] {
 test('a moving order moves on the page: told once, politely, and nothing loses the focus', async ({
   page,
   sandbox,
-  startApp,
+  appWith,
 }) => {
-  const app = await startApp({ NOTIFICATION_SECRET: secret });
+  const app = await appWith({ NOTIFICATION_SECRET: secret });
   sandbox.putOrder(movingOrder('MOVE-1', 'open', ['open', 'open', 'open']));
   await page.clock.install();
   await page.goto(`${app.url}/track?po=MOVE-1`);
@@ -196,9 +196,9 @@ test('offline, asking again for a finished order leaves it on the page', async (
 test('an outage during a visit keeps the order and tells of it, until it is over', async ({
   page,
   sandbox,
-  startApp,
+  appWith,
 }) => {
-  const app = await startApp({ NOTIFICATION_SECRET: secret });
+  const app = await appWith({ NOTIFICATION_SECRET: secret });
   sandbox.putOrder(movingOrder('MOVE-2', 'open', ['open']));
   await openPage(page, `${app.url}/track?po=MOVE-2`);
   sandbox.setFault({ kind: 'server-error-json' }, 'MOVE-2');
@@ -222,8 +222,8 @@ test('an outage during a visit keeps the order and tells of it, until it is over
   await expect(status).toHaveText(/^Nothing new\./);
 });
 
-test('what changed since the last visit is told, once', async ({ page, sandbox, startApp }) => {
-  const app = await startApp({ NOTIFICATION_SECRET: secret });
+test('what changed since the last visit is told, once', async ({ page, sandbox, appWith }) => {
+  const app = await appWith({ NOTIFICATION_SECRET: secret });
   sandbox.putOrder(movingOrder('MOVE-3', 'open', ['open']));
   await page.goto(`${app.url}/track?po=MOVE-3`);
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
@@ -239,8 +239,8 @@ test('what changed since the last visit is told, once', async ({ page, sandbox, 
   await expect(since).toHaveCount(0);
 });
 
-test('what was seen to change is not told at the next visit', async ({ page, sandbox, startApp }) => {
-  const app = await startApp({ NOTIFICATION_SECRET: secret });
+test('what was seen to change is not told at the next visit', async ({ page, sandbox, appWith }) => {
+  const app = await appWith({ NOTIFICATION_SECRET: secret });
   sandbox.putOrder(movingOrder('MOVE-4', 'open', ['open']));
   await openPage(page, `${app.url}/track?po=MOVE-4`);
   sandbox.putOrder(movingOrder('MOVE-4', 'shipped', ['packaged']));
@@ -257,9 +257,9 @@ test('what was seen to change is not told at the next visit', async ({ page, san
 test('an order that goes from one hold to another is told to be in the second', async ({
   page,
   sandbox,
-  startApp,
+  appWith,
 }) => {
-  const app = await startApp({ NOTIFICATION_SECRET: secret });
+  const app = await appWith({ NOTIFICATION_SECRET: secret });
   sandbox.putOrder(movingOrder('MOVE-5', 'production_hold', ['open']));
   await page.clock.install();
   await page.goto(`${app.url}/track?po=MOVE-5`);

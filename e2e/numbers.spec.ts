@@ -33,12 +33,10 @@ const texts = [
 ];
 
 test('page, frame and JSON read the same number in whatever is written around it, by three calls at most', async ({
-  startApp,
+  app,
   sandbox,
 }) => {
-  sandbox.putOrder({ id: 920001, purchase_order: '1001', status: 'open', items: [] });
   const notFound: unknown[] = [];
-  const app = await startApp();
   for (const text of texts) {
     for (const path of ['/api/orders', '/track', '/embed', '/']) {
       const asked = sandbox.requests.length;
@@ -116,16 +114,15 @@ test('of two numbers neither is asked for', async ({ app, page, sandbox }) => {
   expect(sandbox.requests).toHaveLength(asked);
 });
 
-for (const po of ['Order 9', '3D9234', '(9)', '1001.', 'No.9']) {
-  test(`an order that is called ${po} is found by the first call`, async ({ startApp, sandbox }) => {
-    sandbox.putOrder({ id: 930_001, purchase_order: po, status: 'open', items: [] });
-    const app = await startApp();
+test('an order whose own name holds signs and words is found by the first call', async ({ app, sandbox }) => {
+  for (const [index, po] of ['Order 9', '3D9234', '(93)', '9301.', 'No.94'].entries()) {
+    sandbox.putOrder({ id: 930_001 + index, purchase_order: po, status: 'open', items: [] });
     const asked = sandbox.requests.length;
     const answer = await fetch(`${app.url}/api/orders?po=${encodeURIComponent(po)}`);
     expect((await answer.json()).po).toBe(po);
-    expect(sandbox.requests.length - asked).toBe(1);
-  });
-}
+    expect(sandbox.requests.length - asked, po).toBe(1);
+  }
+});
 
 test('what was typed stays in the field after an error', async ({ page }) => {
   for (const typed of ['Bestellung #1999!', '3D1999', 'x'.repeat(129)]) {
@@ -173,7 +170,7 @@ for (const proof of [
   });
 }
 
-test('a proof with nothing in it isn’t counted', async ({ startApp, sandbox }) => {
+test('a proof with nothing in it isn’t counted', async ({ app, sandbox }) => {
   sandbox.putOrder({
     id: 940_002,
     purchase_order: 'MINA-2',
@@ -181,7 +178,6 @@ test('a proof with nothing in it isn’t counted', async ({ startApp, sandbox })
     items: [],
     address: { ship_to_email: 'mina@example.test' },
   });
-  const app = await startApp();
   const statusOf = async (proof: string) => {
     const answer = await fetch(`${app.url}/api/orders/verify`, {
       method: 'POST',
@@ -196,7 +192,7 @@ test('a proof with nothing in it isn’t counted', async ({ startApp, sandbox })
 });
 
 test('spellings of one number share its proofs, also where the prefix begins with noise', async ({
-  startApp,
+  appWith,
   sandbox,
 }) => {
   sandbox.putOrder({
@@ -206,7 +202,7 @@ test('spellings of one number share its proofs, also where the prefix begins wit
     items: [],
     address: { ship_to_email: 'mina@example.test' },
   });
-  const app = await startApp({ PURCHASE_ORDER_PREFIX: '#SHOP-' });
+  const app = await appWith({ PURCHASE_ORDER_PREFIX: '#SHOP-' });
   const statuses: number[] = [];
   for (const po of ['77', '#SHOP-77', 'SHOP-77', 'Order 77', 'Nº 77', '#77']) {
     const answer = await fetch(`${app.url}/api/orders/verify`, {

@@ -80,8 +80,8 @@ test('an address of nothing has a page of ours, with the form', async ({ page })
   await expect(page.getByLabel('Order number')).toBeVisible();
 });
 
-test('demo data is called so on every page, and real data isn’t', async ({ page, startApp }) => {
-  const demo = await startApp({ ORDER_STATUS_API_SANDBOX: '1' });
+test('demo data is called so on every page, and real data isn’t', async ({ page, appWith }) => {
+  const demo = await appWith({ ORDER_STATUS_API_SANDBOX: '1' });
   for (const path of ['/', '/track?po=1001', '/track?po=nothing', '/nowhere']) {
     await page.goto(demo.url + path);
     await expect(page.getByText('Demo data')).toBeVisible();
@@ -134,8 +134,8 @@ test('what is offered to copy is the whole number, and the plain link without a 
   await expect.poll(clipboard).toBe(`${app.url}/track?po=1004`);
 });
 
-test('with a number alone opening nothing, every number gets the same page', async ({ startApp, page }) => {
-  const app = await startApp({ PO_ALONE_SHOWS: 'nothing' });
+test('with a number alone opening nothing, every number gets the same page', async ({ appWith, page }) => {
+  const app = await appWith({ PO_ALONE_SHOWS: 'nothing' });
   const known = await page.goto(`${app.url}/track?po=1001`);
   expect(known?.status()).toBe(403);
   const words = (await page.locator('main').innerHTML()).replaceAll('1001', 'N');
@@ -197,11 +197,7 @@ test.describe('in other zones than the store’s', () => {
     ['America/Los_Angeles', 'Mar 28'],
     ['Asia/Tokyo', 'Mar 29'],
   ] as const) {
-    test(`a reader in ${timezoneId} reads the day as it was there`, async ({
-      browser,
-      startApp,
-      sandbox,
-    }) => {
+    test(`a reader in ${timezoneId} reads the day as it was there`, async ({ browser, appWith, sandbox }) => {
       sandbox.putOrder({
         id: 990001,
         purchase_order: 'ZONE-1',
@@ -211,7 +207,7 @@ test.describe('in other zones than the store’s', () => {
         items: [],
         shipments: [],
       });
-      const app = await startApp({ STORE_TIME_ZONE: 'Pacific/Auckland' });
+      const app = await appWith({ STORE_TIME_ZONE: 'Pacific/Auckland' });
       const context = await browser.newContext({ timezoneId, locale: 'en-US' });
       const page = await context.newPage();
       const complaints: string[] = [];

@@ -114,21 +114,12 @@ test('every spelling of a proof opens the order, nested or flat', async ({ sandb
 
 test('what is no proof opens nothing, whatever it looks like', async ({ sandbox, app }) => {
   const bare = { ship_to_email: null, ship_to_zip_code: '', ship_to_country: null };
-  for (const proof of [
-    'null',
-    'undefined',
-    '%',
-    '@example.com',
-    '8950',
-    '8950112340',
-    'example.com',
-    '89501-',
-  ]) {
+  for (const proof of ['null', 'undefined', '@example.com', '8950', '8950112340', 'example.com', '89501-']) {
     const expected = proof === '89501-' ? 200 : 404;
     expect((await json(app.url, { po: putOrder(sandbox), proof })).status, proof).toBe(expected);
     expect((await json(app.url, { po: putOrder(sandbox, bare), proof })).status, proof).toBe(404);
   }
-  for (const proof of ['', ' ', '\u200b', null, undefined]) {
+  for (const proof of ['', ' ', '%', '\u200b', null, undefined]) {
     const answer = await json(app.url, { po: putOrder(sandbox, bare), proof });
     expect((await answer.json()).code).toBe('invalid-proof');
   }
@@ -143,10 +134,10 @@ test('a wrong proof and an unknown order are one answer', async ({ sandbox, app 
 });
 
 test('where a number shows nothing, known and unknown orders are told by neither page nor time', async ({
-  startApp,
+  appWith,
   sandbox,
 }) => {
-  const app = await startApp({ PO_ALONE_SHOWS: 'nothing' });
+  const app = await appWith({ PO_ALONE_SHOWS: 'nothing' });
   const po = putOrder(sandbox);
   const before = sandbox.requests.length;
   const page = async (query: string) => {
@@ -170,8 +161,8 @@ test('where a number shows nothing, known and unknown orders are told by neither
   expect((await fetch(`${app.url}${opened.headers.get('location')}`)).status).toBe(200);
 });
 
-test('with status alone, a proof opens the tracking numbers, too', async ({ startApp, sandbox }) => {
-  const app = await startApp({ PO_ALONE_SHOWS: 'status' });
+test('with status alone, a proof opens the tracking numbers, too', async ({ appWith, sandbox }) => {
+  const app = await appWith({ PO_ALONE_SHOWS: 'status' });
   const po = putOrder(sandbox);
   expect(await (await fetch(`${app.url}/track?po=${po}`)).text()).not.toContain('1Z999AA10123456784');
   const { order } = await (await json(app.url, { po, proof: '89501' })).json();
@@ -179,10 +170,9 @@ test('with status alone, a proof opens the tracking numbers, too', async ({ star
 });
 
 test('the sixth wrong proof within a while is refused, and a signed link goes on', async ({
-  startApp,
+  app,
   sandbox,
 }) => {
-  const app = await startApp();
   const po = putOrder(sandbox);
   const link = token((await form(app.url, { po, proof: '89501' })).headers.get('location'));
   const codes: string[] = [];
@@ -203,10 +193,10 @@ test('the sixth wrong proof within a while is refused, and a signed link goes on
 });
 
 test('after twenty wrong proofs of an order its postal code is refused, and its e-mail address still opens', async ({
-  startApp,
+  appWith,
   sandbox,
 }) => {
-  const app = await startApp({ TRUST_PROXY_HOPS: '1' });
+  const app = await appWith({ TRUST_PROXY_HOPS: '1' });
   const po = putOrder(sandbox);
   const from = (client: number) => ({ 'x-forwarded-for': `203.0.113.${client}` });
   const statuses: number[] = [];
@@ -219,9 +209,9 @@ test('after twenty wrong proofs of an order its postal code is refused, and its 
   expect((await json(app.url, { po, proof: 'wilhelmina.z@example.com' }, from(52))).status).toBe(200);
 });
 
-test('an e-mail address that many orders share opens none of them', async ({ startApp, sandbox }) => {
+test('an e-mail address that many orders share opens none of them', async ({ appWith, sandbox }) => {
   const desk = 'a-token-of-the-help-desk';
-  const app = await startApp({
+  const app = await appWith({
     SUPPORT_EMAIL: 'help@store.example',
     SHARED_EMAILS: '@marketplace.example',
     SUPPORT_API_TOKEN: desk,
@@ -286,7 +276,10 @@ test('posts from other sites, of other types and too long are refused', async ({
   expect(answer === null || answer.status === 413).toBe(true);
   expect((await fetch(`${app.url}/verify`)).status).toBe(405);
   // Nothing is kept of what is too long: it is refused on its first bytes.
-  expect((await form(app.url, { po: 'x'.repeat(12_000_000), proof: 'y' })).status).toBe(413);
+  expect((await form(app.url, { po: 'x'.repeat(200_000), proof: 'y' })).status).toBe(413);
+  // Who sends on and on is cut off, and may miss the answer.
+  const huge = await form(app.url, { po: 'x'.repeat(12_000_000), proof: 'y' }).catch(() => null);
+  expect(huge?.status ?? 413).toBe(413);
   expect(app.log()).not.toContain('exceeded');
 });
 
@@ -314,7 +307,7 @@ test('a link opens with its own view, and ends', async ({ page, sandbox, app, co
     [`${status.slice(0, -1)}${status.endsWith('A') ? 'B' : 'A'}`, 'link-invalid', 404],
     [status.slice(0, 40), 'link-invalid', 404],
     ['', 'link-invalid', 404],
-    ['A'.repeat(8000), 'link-invalid', 404],
+    ['A'.repeat(3000), 'link-invalid', 404],
     ['%00', 'link-invalid', 404],
   ] as const) {
     const answer = await fetch(`${app.url}/api/orders?t=${bad}`);
@@ -336,8 +329,8 @@ test('the language goes along through a proof', async ({ sandbox, app }) => {
   expect(framed.headers.get('location')).toMatch(/^\/embed\?theme=dark&t=/);
 });
 
-test('a notification causes one fresh read, and no more', async ({ startApp, sandbox }) => {
-  const app = await startApp({ NOTIFICATION_SECRET: 'a-secret-of-the-fulfiller' });
+test('a notification causes one fresh read, and no more', async ({ appWith, sandbox }) => {
+  const app = await appWith({ NOTIFICATION_SECRET: 'a-secret-of-the-fulfiller' });
   const po = putOrder(sandbox, { shipped_at: null, status: 'open' });
   const stage = async () => (await (await fetch(`${app.url}/api/orders?po=${po}`)).json()).stage;
   const calls = () => sandbox.requests.filter(({ lookup }) => lookup === po).length;

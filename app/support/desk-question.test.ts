@@ -30,6 +30,12 @@ test('a link from elsewhere names one order exactly', () => {
   expect(read({ id: '16724' })).toMatchObject({ by: 'id', lookups: [{ id: '16724' }] });
 });
 
+test('what no HTML can hold is neither shown again nor looked up', () => {
+  for (const name of ['q', 'po', 'id']) {
+    expect(JSON.stringify(read({ [name]: 'a\0\x07b\ufdd0' }))).not.toMatch(/\\u0000|\\u0007|\ufdd0/);
+  }
+});
+
 test('nothing asks for nothing, and a parameter given twice is no question', () => {
   expect(read({})?.lookups).toEqual([]);
   expect(read({ q: ' \n' })?.lookups).toEqual([]);

@@ -38,11 +38,11 @@ export function readDeskQuestion(
   if (Object.values(query).some(Array.isArray)) return null;
   const one = (name: string) => {
     const value = query[name];
-    return typeof value === 'string' ? value : null;
+    return typeof value === 'string' ? typedText(value) : null;
   };
   const exact = one('id') ?? one('po');
   const by = one('id') !== null || one('by') === 'id' ? 'id' : 'po';
-  const typed = typedText(exact ?? one('q') ?? '');
+  const typed = exact ?? one('q') ?? '';
   const isNumber = by === 'po';
   const numbers = exact === null ? splitNumbers(typed, isNumber) : [isNumber ? numberInText(exact) : exact];
   return {
