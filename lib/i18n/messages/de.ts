@@ -260,7 +260,7 @@ export const de: Messages = {
       noScanYet:
         'Bis Paketdienste den ersten Scan anzeigen, dauert es oft ein bis zwei Tage. Zeigt die Sendungsverfolgung danach noch nichts, fragen Sie uns.',
       deliveredNotReceived:
-        'Sehen Sie rund um die Tür nach und fragen Sie Nachbarn und alle an Ihrer Adresse. Manche Pakete tauchen einen Tag später auf. Fragen Sie dann bei Ihrer Postfiliale nach, und wenn es immer noch fehlt, schreiben Sie uns.',
+        'Sehen Sie rund um die Tür nach und fragen Sie Nachbarn und alle an Ihrer Adresse. Warten Sie einen Tag, denn manche Pakete tauchen später auf. Fragen Sie dann bei Ihrer Postfiliale nach, und wenn es immer noch fehlt, schreiben Sie uns.',
       wrongOrDamaged: {
         one: 'Machen Sie ein Foto und schicken Sie es uns innerhalb von {count} Tag nach der Zustellung.',
         other: 'Machen Sie ein Foto und schicken Sie es uns innerhalb von {count} Tagen nach der Zustellung.',

@@ -269,7 +269,7 @@ export const en = {
       noScanYet:
         'Carriers often need a day or two to show the first scan. If tracking still shows nothing after that, ask us.',
       deliveredNotReceived:
-        'Look around your door, and ask neighbors and everyone at your address. Some packages turn up a day later. Then ask at your local post office, and if it still isn’t there, write to us.',
+        'Look around your door, and ask neighbors and everyone at your address. Wait a day, as some packages turn up late. Then ask at your local post office, and if it still isn’t there, write to us.',
       wrongOrDamaged: plural({
         one: 'Take a photo and send it to us within {count} day of delivery.',
         other: 'Take a photo and send it to us within {count} days of delivery.',

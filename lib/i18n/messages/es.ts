@@ -260,7 +260,7 @@ export const es: Messages = {
       noScanYet:
         'Los transportistas suelen tardar uno o dos días en mostrar el primer movimiento. Si después sigue sin aparecer nada, escríbenos.',
       deliveredNotReceived:
-        'Mira cerca de la puerta y pregunta a los vecinos y a quienes viven contigo. Algunos paquetes aparecen un día después. Luego pregunta en tu oficina de correos y, si sigue sin estar, escríbenos.',
+        'Mira cerca de la puerta y pregunta a los vecinos y a quienes viven contigo. Espera un día, porque algunos paquetes aparecen más tarde. Luego pregunta en tu oficina de correos y, si sigue sin estar, escríbenos.',
       wrongOrDamaged: {
         one: 'Haz una foto y envíanosla en el plazo de {count} día desde la entrega.',
         other: 'Haz una foto y envíanosla en los {count} días siguientes a la entrega.',

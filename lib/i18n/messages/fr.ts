@@ -267,7 +267,7 @@ export const fr: Messages = {
       noScanYet:
         'Il faut souvent un jour ou deux aux transporteurs pour afficher le premier scan. Si le suivi reste vide ensuite, écrivez-nous.',
       deliveredNotReceived:
-        'Regardez autour de votre porte, demandez aux voisins et aux personnes de votre adresse. Certains colis apparaissent un jour plus tard. Demandez ensuite à votre bureau de poste et, si le colis n’est toujours pas là, écrivez-nous.',
+        'Regardez autour de votre porte, demandez aux voisins et aux personnes de votre adresse. Attendez un jour, car certains colis apparaissent plus tard. Demandez ensuite à votre bureau de poste et, si le colis n’est toujours pas là, écrivez-nous.',
       wrongOrDamaged: {
         one: 'Prenez une photo et envoyez-la-nous dans un délai de {count} jour après la livraison.',
         other: 'Prenez une photo et envoyez-la-nous dans les {count} jours après la livraison.',

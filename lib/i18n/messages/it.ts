@@ -260,7 +260,7 @@ export const it: Messages = {
       noScanYet:
         'Spesso ai corrieri serve un giorno o due per mostrare la prima scansione. Se poi non compare ancora nulla, scrivici.',
       deliveredNotReceived:
-        'Guarda vicino alla porta e chiedi ai vicini e a chi abita con te. Alcuni pacchi spuntano un giorno dopo. Poi chiedi al tuo ufficio postale e, se ancora non c’è, scrivici.',
+        'Guarda vicino alla porta e chiedi ai vicini e a chi abita con te. Aspetta un giorno, perché alcuni pacchi spuntano più tardi. Poi chiedi al tuo ufficio postale e, se ancora non c’è, scrivici.',
       wrongOrDamaged: {
         one: 'Scatta una foto e inviacela entro {count} giorno dalla consegna.',
         other: 'Scatta una foto e inviacela entro {count} giorni dalla consegna.',

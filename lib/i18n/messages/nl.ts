@@ -255,7 +255,7 @@ export const nl: Messages = {
       noScanYet:
         'Vaak duurt het een dag of twee voor een vervoerder de eerste scan laat zien. Is er daarna nog niets te volgen, vraag het ons.',
       deliveredNotReceived:
-        'Kijk rond de deur en vraag het aan de buren en je huisgenoten. Sommige pakketten duiken een dag later op. Vraag het dan bij je postkantoor, en is het er nog niet, schrijf ons.',
+        'Kijk rond de deur en vraag het aan de buren en je huisgenoten. Wacht een dag, want sommige pakketten duiken later op. Vraag het dan bij je postkantoor, en is het er nog niet, schrijf ons.',
       wrongOrDamaged: {
         one: 'Maak een foto en stuur die binnen {count} dag na de bezorging naar ons.',
         other: 'Maak een foto en stuur die binnen {count} dagen na de bezorging naar ons.',
