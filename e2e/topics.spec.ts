@@ -121,7 +121,7 @@ test('a button begins a mail with number, topic and the page’s sentence, and n
     const href = (await link.getAttribute('href')) ?? '';
     const [to, query = ''] = href.split('?');
     const fields = new URLSearchParams(query);
-    const question = await link.locator('xpath=../summary').textContent();
+    const question = await link.locator('xpath=ancestor::details/summary').textContent();
     expect(to).toBe('mailto:help@juniper.example');
     expect([...fields.keys()]).toEqual(['subject', 'body']);
     expect(fields.get('subject')).toBe(`Order ${number}: ${question}`);

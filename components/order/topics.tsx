@@ -28,12 +28,14 @@ export function Topics(props: TopicsProps) {
         return (
           <details key={topic.id} id={`topic-${topic.id}`} data-topic={topic.id} open={topic.isOpen}>
             <summary>{topic.question}</summary>
-            <p>{topic.said}</p>
+            <p className="muted">{topic.said}</p>
             {address === null ? null : (
-              <a className="quiet-button" href={address} rel="noopener noreferrer" target={target}>
-                {words.ask}
-                <span className="sr-only">: {topic.question}</span>
-              </a>
+              <p>
+                <a className="quiet-button" href={address} rel="noopener noreferrer" target={target}>
+                  {words.ask}
+                  <span className="sr-only">: {topic.question}</span>
+                </a>
+              </p>
             )}
           </details>
         );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Notice, noticesFor } from './notices';
+import { isNoticeOn, type Notice, noticesFor } from './notices';
 
 const from = '2026-12-24T00:00:00+01:00';
 const until = '2026-12-27T00:00:00+01:00';
@@ -27,4 +27,10 @@ test('one without a beginning or an end goes on, and one in other languages isnâ
   expect(at('1990-01-01T00:00:00Z', [notice({ from: null })])).toHaveLength(1);
   expect(at('2990-01-01T00:00:00Z', [notice({ until: null })])).toMatchObject([{ isOn: true }]);
   expect(at('2026-12-25T00:00:00Z', [notice()], 'de')).toEqual([]);
+});
+
+test('on a page that stays open, it ends at the very instant that it names', () => {
+  expect(isNoticeOn({ from, until }, Date.parse(until) - 1)).toBe(true);
+  expect(isNoticeOn({ from, until }, Date.parse(until))).toBe(false);
+  expect(isNoticeOn({ from, until }, Date.parse(from) - 1)).toBe(false);
 });
