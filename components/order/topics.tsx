@@ -28,9 +28,9 @@ export function Topics(props: TopicsProps) {
         return (
           <details key={topic.id} id={`topic-${topic.id}`} data-topic={topic.id} open={topic.isOpen}>
             <summary>{topic.question}</summary>
-            <p className="muted">{topic.said}</p>
+            <p className="actions muted">{topic.said}</p>
             {address === null ? null : (
-              <p>
+              <p className="actions">
                 <a className="quiet-button" href={address} rel="noopener noreferrer" target={target}>
                   {words.ask}
                   <span className="sr-only">: {topic.question}</span>
