@@ -42,7 +42,9 @@ async function start(config: Config, textsFile: StoreTextsFile | undefined): Pro
   }
   const ready = config.ORDER_STATUS_API_SANDBOX ? await withSandbox(config) : config;
   // Before the framework, which puts a `fetch` of its own in the place of Node's.
-  const { lifecycle } = setTracker(createTracker({ config: ready, ...(textsFile === undefined ? {} : { textsFile }) }));
+  const { lifecycle } = setTracker(
+    createTracker({ config: ready, ...(textsFile === undefined ? {} : { textsFile }) }),
+  );
   await lifecycle.start();
   const server = createServer(serverOptions);
   const directory = isDevelopment ? process.cwd() : enterBuild();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { locales } from '@/lib/i18n/locales';
 import { messagesIn } from '@/lib/i18n/messages-in';
-import { parseStoreTexts, storeTextsSchema } from './store-texts';
 import { orderPageSentences, withStoreSentences } from '@/lib/i18n/store-sentences';
+import { parseStoreTexts, storeTextsSchema } from './store-texts';
 
 const parse = (value: unknown) => parseStoreTexts(JSON.stringify(value));
 const problems = (value: unknown) => {
@@ -176,8 +176,7 @@ test('a store’s sentence takes the place of one that is built in, and of no ot
 test('editors are told every key, with what is built in', () => {
   const schema = JSON.stringify(storeTextsSchema());
   for (const locale of locales) {
-    for (const key of orderPageSentences(messagesIn(locale)).keys())
-      expect(schema).toContain(`"${key}"`);
+    for (const key of orderPageSentences(messagesIn(locale)).keys()) expect(schema).toContain(`"${key}"`);
   }
   expect(schema).toContain('"additionalProperties":false');
   expect(schema).toContain('Your order has shipped');

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { stages } from '@/lib/orders/stage';
 import { type Locale, locales } from '@/lib/i18n/locales';
 import type { Plural } from '@/lib/i18n/message';
 import { messagesIn } from '@/lib/i18n/messages-in';
 import { orderPageSentences, type StoreSentences, type StoreTexts } from '@/lib/i18n/store-sentences';
+import { stages } from '@/lib/orders/stage';
 
 const longestText = 600;
 const mostNotices = 50;

@@ -72,7 +72,10 @@ export class StoreWords {
         log.info('STORE_TEXTS changed.');
       } else {
         this.#problems = read.problems;
-        log.warn({ problems: read.problems }, 'STORE_TEXTS changed and is wrong: the last good texts hold on.');
+        log.warn(
+          { problems: read.problems },
+          'STORE_TEXTS changed and is wrong: the last good texts hold on.',
+        );
       }
     }, everyMs);
     timer.unref();

@@ -62,7 +62,7 @@ test('what a topic says stands after the answer', () => {
   const facts = { order, url: null, expiresAt: null, storeName: null, help: en.topics.texts.noScanYet };
   expect(buildReply(facts, en, clock).split('\n\n')).toEqual([
     'Hello,',
-    'about your order #1001: Your order has shipped.',
+    'Here’s the latest on your order #1001: Your order has shipped.',
     en.topics.texts.noScanYet,
     'Kind regards',
   ]);

@@ -255,7 +255,7 @@ export const pt: Messages = {
       noScanYet:
         'As transportadoras costumam levar um ou dois dias para mostrar a primeira leitura. Se depois disso o rastreio continuar vazio, fale conosco.',
       deliveredNotReceived:
-        'Procure perto da porta e pergunte aos vizinhos e a quem mora com você. Espere um dia, pois alguns pacotes aparecem depois. Então pergunte na agência dos correios e, se ainda não tiver aparecido, escreva para nós.',
+        'Procure perto da porta e pergunte aos vizinhos e a quem mora com você. Espere um dia, pois alguns pacotes aparecem depois. Então pergunte na agência dos correios e, se ainda não tiver aparecido, fale conosco.',
       wrongOrDamaged: {
         one: 'Tire uma foto e envie para nós em até {count} dia após a entrega.',
         other: 'Tire uma foto e envie para nós em até {count} dias após a entrega.',
