@@ -47,8 +47,9 @@ function OrderAnswer({ page, request, answer }: AnswerProps & { answer: OrderAns
   countTopics(order, page.clock);
   return (
     <OrderPageIn
-      {...{ order, hidesNumbers, windows, notices }}
+      {...{ order, hidesNumbers, windows }}
       {...(ownSentences === null ? {} : { ownSentences })}
+      {...(notices.length === 0 ? {} : { notices })}
       storeClock={page.clock}
       nonce={page.nonce}
       surroundings={page.surroundings}

@@ -22,8 +22,8 @@ export interface OrderPageProps {
   storeClock: Clock;
   surroundings: Surroundings;
   windows: HelpWindows;
-  /** What the store has to tell at this time. */
-  notices: PageNotice[];
+  /** What the store has to tell at this time; left out where that is nothing. */
+  notices?: PageNotice[];
   /** What this page was asked for. */
   address: TrackAddress;
   /** The order's plain address in full; null where this tracker's own isn't known. */
@@ -32,13 +32,15 @@ export interface OrderPageProps {
   nonce: string | undefined;
 }
 
+const noNotices: PageNotice[] = [];
+
 /**
  * The page of an order that was found. It is the browser's from end to end: a page that only the server draws passes
  * through two renderers there and is sent twice, as HTML and as what React compares it with.
  */
 export function OrderPage(props: OrderPageProps & { messages: Messages }) {
   const { order, hidesNumbers, messages, storeClock, surroundings, address, shareAddress, nonce } = props;
-  const { windows, notices } = props;
+  const { windows, notices = noNotices } = props;
   const { store, chosenLang } = surroundings;
   const query = new URLSearchParams(address.token ? { t: address.token } : { po: order.po });
   return (
