@@ -5,17 +5,25 @@ import type { Surroundings } from '@/components/shell/track-shell';
 import { type Clock, storeClock } from '@/lib/i18n/clock';
 import { directionOf } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
-import { messagesIn } from '@/lib/i18n/messages-in';
 import { closestLocale, pickLocale } from '@/lib/i18n/pick-locale';
+import type { StoreSentences } from '@/lib/i18n/store-sentences';
+import { noticesFor, type PageNotice } from '@/lib/orders/notices';
 import { publicOrigin } from '@/lib/process/public-origin';
 import { getRequestContext } from '@/lib/process/request-context';
 import { getTracker } from '@/lib/tracker/get-tracker';
+import type { HelpWindows } from '@/lib/wording/topic-help';
+import { helpPlaces, helpWindows } from './help-settings';
 
 /** What every page needs to know of the request it answers, and of the store it stands for. */
 export interface PageRequest {
   surroundings: Surroundings;
   direction: 'ltr' | 'rtl';
   messages: Messages;
+  /** The store's own among them that an order page may say; null where it has none. */
+  ownSentences: StoreSentences | null;
+  /** What the store has to tell at this time. */
+  notices: PageNotice[];
+  windows: HelpWindows;
   /** What forms take along. */
   hidden: Record<string, string>;
   clock: Clock;
@@ -26,7 +34,7 @@ export interface PageRequest {
 
 /** Read once per request, whoever asks: the layout, the page, the not-found page. */
 export const readPageRequest = cache(async (): Promise<PageRequest> => {
-  const config = getTracker().store;
+  const { store: config, words } = getTracker();
   const sent = await headers();
   const { chosenLang: chosen = null, nonce = null } = getRequestContext() ?? {};
   const chosenLang = closestLocale(chosen);
@@ -42,12 +50,15 @@ export const readPageRequest = cache(async (): Promise<PageRequest> => {
         url: config.STORE_URL ?? null,
         logoUrl: config.STORE_LOGO_URL ?? null,
       },
-      help: { email: config.SUPPORT_EMAIL ?? null, url: config.SUPPORT_URL ?? null },
+      help: helpPlaces(config),
       locale,
       chosenLang,
     },
     direction: directionOf(locale),
-    messages: messagesIn(locale),
+    messages: words.messagesIn(locale),
+    ownSentences: words.pageSentencesIn(locale),
+    notices: noticesFor(words.notices, locale, Date.now()),
+    windows: helpWindows(config),
     hidden: chosenLang === null ? {} : { lang: chosenLang },
     clock: storeClock(locale, config.STORE_TIME_ZONE),
     nonce: nonce ?? undefined,

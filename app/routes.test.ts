@@ -108,7 +108,8 @@ test('a lookup that breaks is told in the words of each answer, without what it 
   expect(logged).toHaveBeenCalledTimes(1);
 
   const tracker = placeTracker();
-  setTracker({ ...tracker, track: async () => ({ kind: 'broken' }) });
+  const broken = async () => ({ kind: 'broken' }) as const;
+  setTracker({ ...tracker, track: broken, answer: broken });
   const frame = await getFrame(new Request('https://t.example/embed?po=1001&lang=en'));
   expect(frame.status).toBe(500);
   const html = await frame.text();

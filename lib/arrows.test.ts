@@ -24,12 +24,14 @@ const rooms: Record<string, string[]> = {
   'lib/wording': [...pure, 'lib/i18n'],
   'lib/process': pure,
   'lib/redis': ['lib/process'],
+  // The words of `lib/i18n` with the store's own among them, from its file.
+  'lib/store-words': [...ground, 'lib/i18n'],
   'lib/order-status-api': ground,
   'lib/order-source': [...ground, 'lib/redis', 'lib/order-status-api'],
   'lib/limits': [...ground, 'lib/redis'],
   'lib/access': [...ground, 'lib/redis'],
   'lib/lookups': [...parts, 'lib/wording'],
-  'lib/tracker': [...parts, 'lib/redis', 'lib/wording', 'lib/lookups'],
+  'lib/tracker': [...parts, 'lib/redis', 'lib/store-words', 'lib/wording', 'lib/lookups'],
   'lib/browser': words,
   'lib/embed': words,
   'lib/embed/host': [...pure, 'lib/embed'],
@@ -37,8 +39,8 @@ const rooms: Record<string, string[]> = {
   'lib/embed/server': words,
   // What comes back of a use case is typed there; the answer to a form inside the frame keeps the frame's looks.
   'lib/http': [...answering, 'lib/lookups', 'lib/embed'],
-  // The server makes the tracker, and starts the sandbox that stands in for the upstream in a demo.
-  'lib/server': [...answering, 'lib/http', 'lib/order-status-api'],
+  // The server reads the store's texts and makes the tracker, and starts the sandbox that stands in for the upstream in a demo.
+  'lib/server': [...answering, 'lib/http', 'lib/store-words', 'lib/order-status-api'],
   'components/shell': drawing,
   'components/form': [...drawing, 'components/shell'],
   'components/order': [...drawing, 'components/shell', 'components/form'],

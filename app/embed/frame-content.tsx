@@ -1,7 +1,9 @@
 import { LookupForm } from '@/components/form/lookup-form';
 import { ProofSection } from '@/components/form/proof-section';
 import { TrackProblem } from '@/components/form/track-problem';
+import { Notices } from '@/components/order/notices';
 import { OrderView, TroubleBanner } from '@/components/order/order-view';
+import { Topics } from '@/components/order/topics';
 import { Broken } from '@/components/shell/broken';
 import { Help, type HelpPlaces } from '@/components/shell/help';
 import { refreshSeconds } from '@/lib/browser/refresh-pace';
@@ -9,10 +11,12 @@ import { type DisplaySettings, embedAddress } from '@/lib/embed/display-settings
 import type { Clock } from '@/lib/i18n/clock';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
+import type { PageNotice } from '@/lib/orders/notices';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import type { TrackAnswer } from '@/lib/orders/track-answer';
 import { troubles } from '@/lib/orders/trouble';
 import type { OrderWording } from '@/lib/wording/order-answer';
+import type { HelpWindows } from '@/lib/wording/topic-help';
 
 /** What everything in the frame is drawn with. */
 export interface FrameSurroundings {
@@ -23,6 +27,8 @@ export interface FrameSurroundings {
   /** What forms take along. */
   hidden: Record<string, string>;
   help: HelpPlaces;
+  windows: HelpWindows;
+  notices: PageNotice[];
   isDemo: boolean;
   /** Whether any page of the web may frame this. */
   isForAnyHost: boolean;
@@ -101,6 +107,18 @@ function Order(props: { order: PublicOrder; hidesNumbers: boolean; around: Frame
         clock={clock}
         isReadersClock={false}
         target="_blank"
+        notices={<Notices notices={around.notices} stage={order.stage} />}
+        topics={
+          <Topics
+            wording={wordingOf(order, hidesNumbers, around)}
+            words={messages.topics}
+            places={around.help}
+            windows={around.windows}
+            timeZone={clock.timeZone}
+            now={clock.now}
+            target="_blank"
+          />
+        }
         controls={<Controls isFinished={refreshSeconds(order) === null} around={around} />}
       />
       {order.shows === 'full' ? null : (

@@ -1,12 +1,13 @@
 import { displayParameters, embedAddress, parseDisplaySettings } from '@/lib/embed/display-settings';
 import { storeClock } from '@/lib/i18n/clock';
-import { messagesIn } from '@/lib/i18n/messages-in';
 import { closestLocale, pickLocale } from '@/lib/i18n/pick-locale';
 import { lookupQuestion } from '@/lib/orders/lookup-question';
+import { noticesFor } from '@/lib/orders/notices';
 import type { TrackAnswer } from '@/lib/orders/track-answer';
 import { typedText } from '@/lib/orders/typed-text';
 import { currentClient, getRequestContext } from '@/lib/process/request-context';
 import { getTracker } from '@/lib/tracker/get-tracker';
+import { helpPlaces, helpWindows } from '../help-settings';
 import type { FrameSurroundings } from './frame-content';
 
 /** What `/embed` is asked to show, and all that it takes to draw it. */
@@ -19,7 +20,7 @@ export async function readFrameRequest(
   const settings = parseDisplaySettings((name) =>
     name === 'label' && !mayNameLabel ? null : query.get(name),
   );
-  const { store, settings: ofProcess } = getTracker();
+  const { store, settings: ofProcess, words } = getTracker();
   const locale = pickLocale({
     chosen: closestLocale(settings.lang),
     acceptLanguage: request.headers.get('accept-language'),
@@ -29,12 +30,14 @@ export async function readFrameRequest(
   return {
     answer: await getTracker().answer(question, currentClient()),
     around: {
-      messages: messagesIn(locale),
+      messages: words.messagesIn(locale),
       locale,
       clock: storeClock(locale, store.STORE_TIME_ZONE),
       settings,
       hidden: Object.fromEntries(displayParameters(settings)),
-      help: { email: store.SUPPORT_EMAIL ?? null, url: store.SUPPORT_URL ?? null },
+      help: helpPlaces(store),
+      windows: helpWindows(store),
+      notices: noticesFor(words.notices, locale, Date.now()),
       isForAnyHost: store.EMBED_ALLOWED_ORIGINS.includes('*'),
       isDemo: ofProcess.ORDER_STATUS_API_SANDBOX,
       typed: typedText(asked?.po ?? ''),

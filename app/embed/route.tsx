@@ -3,6 +3,7 @@ import { asGuest } from '@/lib/embed/server/guest-markup';
 import { answering } from '@/lib/http/answering';
 import { brokenPage } from '@/lib/http/broken-page';
 import { getTracker } from '@/lib/tracker/get-tracker';
+import { countTopics } from '../count-topics';
 import { pageStatus } from '../page-status';
 import { FramePage, frameStyles } from './frame-page';
 import { readFrameRequest } from './frame-request';
@@ -11,6 +12,7 @@ import { readFrameRequest } from './frame-request';
 export const GET = answering(async (request) => {
   const { answer, around } = await readFrameRequest(request);
   const styles = frameStyles(answer, around.settings, getTracker().store.BRAND_COLOR);
+  if (answer.kind === 'order' && !isRefresh(request.headers)) countTopics(answer.order, around.clock);
   // A static import of this fails the build: the framework expects its own renderer to be used.
   const { renderToStaticMarkup } = await import('react-dom/server');
   const markup = renderToStaticMarkup(<FramePage {...{ answer, around, styles }} />);
@@ -21,6 +23,11 @@ export const GET = answering(async (request) => {
   if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));
   return new Response(html, { status, headers });
 }, answerFaultInFrame);
+
+/** The frame's own script asks for its page again and again: that shows a shopper nothing more. */
+function isRefresh(headers: Headers): boolean {
+  return headers.get('sec-fetch-site') === 'same-origin' && headers.get('sec-fetch-dest') === 'empty';
+}
 
 /** A fault of ours before there is anything to draw: shown where the widget stands. */
 function answerFaultInFrame(request: Request): Response {

@@ -1,6 +1,5 @@
 import { pageColors } from '@/lib/brand/palette';
 import { answering } from '@/lib/http/answering';
-import { messagesIn } from '@/lib/i18n/messages-in';
 import { pickLocale } from '@/lib/i18n/pick-locale';
 import { getTracker } from '@/lib/tracker/get-tracker';
 
@@ -10,7 +9,7 @@ export const dynamic = 'force-dynamic';
 export const GET = answering(() => {
   const { STORE_NAME, DEFAULT_LOCALE } = getTracker().store;
   const lang = pickLocale({ chosen: null, acceptLanguage: null, fallback: DEFAULT_LOCALE });
-  const { page } = messagesIn(lang);
+  const { page } = getTracker().words.messagesIn(lang);
   const manifest = {
     name: STORE_NAME === undefined ? page.title : `${page.title} · ${STORE_NAME}`,
     short_name: STORE_NAME ?? page.title,

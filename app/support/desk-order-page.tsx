@@ -2,11 +2,13 @@ import { DeskOrder } from '@/components/desk/desk-order';
 import type { DeskShareProps } from '@/components/desk/desk-share';
 import { storeClock } from '@/lib/i18n/clock';
 import type { Locale } from '@/lib/i18n/locales';
-import { messagesIn } from '@/lib/i18n/messages-in';
 import { closestLocale } from '@/lib/i18n/pick-locale';
+import { noticesFor } from '@/lib/orders/notices';
 import { mostLinkDays, type SupportResult } from '@/lib/orders/support-order';
 import { getTracker } from '@/lib/tracker/get-tracker';
 import { buildReply } from '@/lib/wording/ready-reply';
+import { sayTopics } from '@/lib/wording/topic-help';
+import { helpPlaces, helpWindows } from '../help-settings';
 import type { DeskQuestion } from './desk-question';
 import type { DeskRequest } from './desk-request';
 
@@ -18,7 +20,7 @@ export async function DeskOrderPage(props: {
 }) {
   const { desk, question, found } = props;
   const { order, purchaseOrder } = found;
-  const { store, linkTo } = getTracker();
+  const { store, linkTo, words } = getTracker();
   const { PO_ALONE_SHOWS, STORE_TIME_ZONE, SHARE_LINK_DAYS, DEFAULT_LOCALE } = store;
   const now = Date.now();
   const clock = (locale: Locale) => storeClock(locale, STORE_TIME_ZONE, now);
@@ -30,6 +32,9 @@ export async function DeskOrderPage(props: {
 
   const storeLocale = closestLocale(DEFAULT_LOCALE) ?? 'en';
   const locale = closestLocale(question.replyLang) ?? storeLocale;
+  const windows = helpWindows(store);
+  const topicsIn = (language: Locale) =>
+    sayTopics(order.detail.order, words.messagesIn(language).topics, { ...clock(language), windows });
   const url = signed?.url ?? order.url;
   const reply = buildReply(
     {
@@ -37,8 +42,9 @@ export async function DeskOrderPage(props: {
       url: url === null || locale === storeLocale ? url : inLanguage(url, locale),
       expiresAt: signed?.expiresAt ?? null,
       storeName: desk.storeName,
+      help: topicsIn(locale).find(({ id }) => id === question.replyTopic)?.said ?? null,
     },
-    messagesIn(locale),
+    words.messagesIn(locale),
     clock(locale),
   );
   const share: DeskShareProps = {
@@ -46,11 +52,22 @@ export async function DeskOrderPage(props: {
     url: order.url,
     signed,
     link: { shows: 'full', days: SHARE_LINK_DAYS, ...question.link, mostDays: mostLinkDays },
-    reply: { text: reply, locale },
+    reply: { text: reply, locale, topics: topicsIn('en'), topic: question.replyTopic },
     clock: clock('en'),
   };
   return (
-    <DeskOrder {...{ order, share }} alone={PO_ALONE_SHOWS} messages={messagesIn('en')} clock={clock('en')} />
+    <DeskOrder
+      {...{ order, share }}
+      alone={PO_ALONE_SHOWS}
+      messages={words.messagesIn('en')}
+      clock={clock('en')}
+      topics={{
+        words: words.messagesIn('en').topics,
+        places: helpPlaces(store),
+        windows,
+      }}
+      notices={noticesFor(words.notices, 'en', now)}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { numberInText, readPastedText } from '@/lib/orders/pasted-text';
 import { type View, views } from '@/lib/orders/public-order';
 import { numberWords, parsePurchaseOrder } from '@/lib/orders/purchase-order';
 import type { SupportLookup } from '@/lib/orders/support-order';
+import { type TopicId, topicIds } from '@/lib/orders/topics';
 import { typedText } from '@/lib/orders/typed-text';
 
 /** What the desk's address asks for. */
@@ -19,6 +20,8 @@ export interface DeskQuestion {
   link: { shows: View; days: number } | null;
   /** The language of the ready reply, as it came. */
   replyLang: string | null;
+  /** The topic whose text the reply takes in. */
+  replyTopic: TopicId | null;
 }
 
 export const mostLookups = 10;
@@ -50,6 +53,7 @@ export function readDeskQuestion(
     hasMore: numbers.length > mostLookups,
     link: readLink(one('shows'), one('days'), most.days),
     replyLang: one('reply'),
+    replyTopic: topicIds.find((id) => id === one('topic')) ?? null,
   };
 }
 

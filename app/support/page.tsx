@@ -4,9 +4,9 @@ import { DeskProblem } from '@/components/desk/desk-problem';
 import { DeskSearch } from '@/components/desk/desk-search';
 import { DeskShell } from '@/components/desk/desk-shell';
 import { signInProblems } from '@/components/desk/sign-in';
+import { TextsProblem } from '@/components/desk/texts-problem';
 import { deskAddress } from '@/lib/http/desk-address';
 import { problemStatus } from '@/lib/http/problem';
-import { messagesIn } from '@/lib/i18n/messages-in';
 import { mostLinkDays, type SupportLookup, type SupportResult } from '@/lib/orders/support-order';
 import { setResponseStatus } from '@/lib/process/request-context';
 import { getTracker } from '@/lib/tracker/get-tracker';
@@ -36,6 +36,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
     >
       <PageStyle rooms={['form', 'order', 'desk']} />
       <DeskKeys />
+      <TextsProblem problems={getTracker().words.problems} />
       {lookups.length === 0 ? <h1 className="sr-only">Support desk</h1> : null}
       <DeskSearch typed={typed} by={by} isAlone={lookups.length === 0} />
       {question === null ? <p className="banner">This address can’t be read. Search anew.</p> : null}
@@ -65,7 +66,7 @@ async function Found({ desk, question }: { desk: DeskRequest; question: DeskQues
   });
   const [only] = rows;
   if (only === undefined || rows.length > 1) {
-    return <DeskList rows={rows} hasMore={question.hasMore} messages={messagesIn('en')} />;
+    return <DeskList rows={rows} hasMore={question.hasMore} messages={getTracker().words.messagesIn('en')} />;
   }
   return <One {...only} desk={desk} question={question} />;
 }

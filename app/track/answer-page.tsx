@@ -10,6 +10,7 @@ import { typedText } from '@/lib/orders/typed-text';
 import { getRequestContext, setResponseStatus } from '@/lib/process/request-context';
 import { answerTitle } from '@/lib/wording/answer-title';
 import { answerRooms } from '../answer-rooms';
+import { countTopics } from '../count-topics';
 import type { PageRequest } from '../page-request';
 import { pageStatus } from '../page-status';
 import { PageStyle } from '../page-style';
@@ -42,9 +43,13 @@ type OrderAnswerKind = Extract<TrackAnswer, { kind: 'order' }>;
 /** Picks what goes to the browser along with an order: only what is named here does. */
 function OrderAnswer({ page, request, answer }: AnswerProps & { answer: OrderAnswerKind }) {
   const { order, hidesNumbers } = answer;
+  const { ownSentences, windows, notices } = page;
+  countTopics(order, page.clock);
   return (
     <OrderPageIn
-      {...{ order, hidesNumbers }}
+      {...{ order, hidesNumbers, windows }}
+      {...(ownSentences === null ? {} : { ownSentences })}
+      {...(notices.length === 0 ? {} : { notices })}
       storeClock={page.clock}
       nonce={page.nonce}
       surroundings={page.surroundings}

@@ -1,6 +1,9 @@
+import { Notices } from '@/components/order/notices';
 import { OrderView } from '@/components/order/order-view';
+import { Topics, type TopicsProps } from '@/components/order/topics';
 import type { Clock } from '@/lib/i18n/clock';
 import type { Messages } from '@/lib/i18n/messages/en';
+import type { PageNotice } from '@/lib/orders/notices';
 import type { View } from '@/lib/orders/public-order';
 import type { SupportOrder } from '@/lib/orders/support-order';
 import { DeskFacts } from './desk-facts';
@@ -15,8 +18,10 @@ export function DeskOrder(props: {
   messages: Pick<Messages, 'order'>;
   clock: Clock;
   share: DeskShareProps;
+  topics: Pick<TopicsProps, 'words' | 'places' | 'windows'>;
+  notices: PageNotice[];
 }) {
-  const { order, alone, messages, clock, share } = props;
+  const { order, alone, messages, clock, share, topics, notices } = props;
   const wording = {
     order: order.detail.order,
     words: messages.order,
@@ -30,7 +35,22 @@ export function DeskOrder(props: {
           <p className="desk-caption">
             What the customer sees with a proof. <span className="muted">{aloneTexts[alone]}</span>
           </p>
-          <OrderView wording={wording} clock={clock} isReadersClock={false} target="_blank" />
+          <OrderView
+            wording={wording}
+            clock={clock}
+            isReadersClock={false}
+            notices={<Notices notices={notices} stage={order.stage} />}
+            topics={
+              <Topics
+                {...topics}
+                wording={wording}
+                timeZone={clock.timeZone}
+                now={clock.now}
+                target="_blank"
+              />
+            }
+            target="_blank"
+          />
         </div>
         <div className="desk-aside">
           <DeskShare {...share} />

@@ -5,6 +5,7 @@ import { QrCode } from '@/components/shell/qr-code';
 import type { Clock } from '@/lib/i18n/clock';
 import { type Locale, localeNames, locales } from '@/lib/i18n/locales';
 import { type View, views } from '@/lib/orders/public-order';
+import type { TopicId } from '@/lib/orders/topics';
 
 export interface DeskShareProps {
   /** The question that led here, for the forms to ask it again. */
@@ -14,7 +15,13 @@ export interface DeskShareProps {
   signed: { url: string; expiresAt: string } | null;
   /** What the form for a signed link begins with. */
   link: { shows: View; days: number; mostDays: number };
-  reply: { text: string; locale: Locale };
+  reply: {
+    text: string;
+    locale: Locale;
+    /** What the customer can do now, as the page offers it; one of them may stand in the reply. */
+    topics: { id: TopicId; question: string }[];
+    topic: TopicId | null;
+  };
   clock: Clock;
 }
 
@@ -64,7 +71,7 @@ function SignedLink({ question, signed, link, reply, clock }: DeskShareProps) {
       <h3>Signed link</h3>
       <p className="hint">Opens straight to this order, without a proof, until it expires.</p>
       <form action="/support#share" method="get" className="desk-line">
-        <HiddenFields fields={{ ...question, reply: reply.locale }} />
+        <HiddenFields fields={{ ...question, reply: reply.locale, topic: reply.topic ?? '' }} />
         <label>
           <span>Shows</span>
           <select name="shows" defaultValue={link.shows}>
@@ -117,6 +124,17 @@ function ReadyReply({ question, signed, link, reply }: DeskShareProps) {
             {locales.map((locale) => (
               <option key={locale} value={locale}>
                 {localeNames[locale]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>With what to do</span>
+          <select name="topic" defaultValue={reply.topic ?? ''}>
+            <option value="">Nothing more</option>
+            {reply.topics.map(({ id, question: asked }) => (
+              <option key={id} value={id}>
+                {asked}
               </option>
             ))}
           </select>

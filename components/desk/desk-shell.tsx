@@ -6,7 +6,7 @@ export function DeskShell(props: {
   storeName: string | null;
   isSignedIn: boolean;
   /** The page one is on, for the navigation. */
-  current?: 'desk' | 'install';
+  current?: 'desk' | 'install' | 'words';
   children: ReactNode;
 }) {
   const { title, storeName, isSignedIn, current, children } = props;
@@ -29,6 +29,9 @@ export function DeskShell(props: {
               aria-current={current === 'install' ? 'page' : undefined}
             >
               Install
+            </a>
+            <a className="link" href="/support/words" aria-current={current === 'words' ? 'page' : undefined}>
+              Words
             </a>
             <form action="/support/sign-out" method="post">
               <button type="submit" className="quiet-button">

@@ -7,13 +7,17 @@ import { keepRoomForChanges, rememberVisit, visitOf } from '@/lib/browser/visits
 import { type Clock, formatMoment } from '@/lib/i18n/clock';
 import { fill } from '@/lib/i18n/message';
 import type { OrderMessages } from '@/lib/i18n/messages/en';
+import type { PageNotice } from '@/lib/orders/notices';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import { type Trouble, troubleOf } from '@/lib/orders/trouble';
 import type { OrderWording } from '@/lib/wording/order-answer';
 import { changedText, nothingNewText, orderVersion, troubleText } from '@/lib/wording/order-news';
 import { sinceText } from '@/lib/wording/since-last-visit';
+import { LiveNotices } from './live-notices';
+import { LiveTopics } from './live-topics';
 import { OrderView } from './order-view';
 import { useReadersClock } from './readers-clock';
+import type { TopicsProps } from './topics';
 import { useWatchedOrder } from './use-watched-order';
 
 export interface LiveOrderProps {
@@ -28,6 +32,9 @@ export interface LiveOrderProps {
   pageAddress: string;
   /** Of this answer's policy. */
   nonce: string | undefined;
+  /** What draws the topics of the order as it stands. */
+  topics: Pick<TopicsProps, 'words' | 'places' | 'windows'>;
+  notices: PageNotice[];
   /** The tab's title, with a place for `{stage}`. */
   title: string;
 }
@@ -73,6 +80,15 @@ export function LiveOrder(props: LiveOrderProps) {
             </script>
             {since === null ? null : <p className="since">{since}</p>}
           </div>
+        }
+        notices={<LiveNotices notices={props.notices} stage={order.stage} />}
+        topics={
+          <LiveTopics
+            {...props.topics}
+            wording={wording}
+            timeZone={storeClock.timeZone}
+            now={storeClock.now}
+          />
         }
         controls={
           <Controls

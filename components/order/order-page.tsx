@@ -6,9 +6,11 @@ import { type Surroundings, TrackShell } from '@/components/shell/track-shell';
 import type { Clock } from '@/lib/i18n/clock';
 import { fill } from '@/lib/i18n/message';
 import type { Messages } from '@/lib/i18n/messages/en';
+import type { PageNotice } from '@/lib/orders/notices';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import { type TrackAddress, trackAddress } from '@/lib/orders/track-address';
 import { orderTitle } from '@/lib/wording/answer-title';
+import type { HelpWindows } from '@/lib/wording/topic-help';
 import { LiveOrder } from './live-order';
 import { Share } from './share';
 
@@ -19,6 +21,9 @@ export interface OrderPageProps {
   hidesNumbers: boolean;
   storeClock: Clock;
   surroundings: Surroundings;
+  windows: HelpWindows;
+  /** What the store has to tell at this time; left out where that is nothing. */
+  notices?: PageNotice[];
   /** What this page was asked for. */
   address: TrackAddress;
   /** The order's plain address in full; null where this tracker's own isn't known. */
@@ -27,12 +32,15 @@ export interface OrderPageProps {
   nonce: string | undefined;
 }
 
+const noNotices: PageNotice[] = [];
+
 /**
  * The page of an order that was found. It is the browser's from end to end: a page that only the server draws passes
  * through two renderers there and is sent twice, as HTML and as what React compares it with.
  */
 export function OrderPage(props: OrderPageProps & { messages: Messages }) {
   const { order, hidesNumbers, messages, storeClock, surroundings, address, shareAddress, nonce } = props;
+  const { windows, notices = noNotices } = props;
   const { store, chosenLang } = surroundings;
   const query = new URLSearchParams(address.token ? { t: address.token } : { po: order.po });
   return (
@@ -40,9 +48,10 @@ export function OrderPage(props: OrderPageProps & { messages: Messages }) {
       <title>{pageTitle(orderTitle(order, messages), store, messages)}</title>
       <TrackShell {...{ surroundings, address, messages }} po={order.po}>
         <LiveOrder
-          {...{ order, hidesNumbers, storeClock, nonce }}
+          {...{ order, hidesNumbers, storeClock, nonce, notices }}
           title={pageTitle(fill(messages.page.orderTitle, { po: order.po }), store, messages)}
           words={messages.order}
+          topics={{ words: messages.topics, places: surroundings.help, windows }}
           jsonAddress={`/api/orders?${query}`}
           pageAddress={trackAddress({ ...address, lang: chosenLang })}
         />

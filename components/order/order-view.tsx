@@ -28,10 +28,14 @@ export function OrderView(props: {
   controls?: ReactNode;
   /** What changed since the last visit. */
   since?: ReactNode;
+  /** What the store tells at this time. */
+  notices?: ReactNode;
+  /** What can be done. */
+  topics?: ReactNode;
   /** Where a carrier's page opens: in a frame, outside of it. */
   target?: '_blank';
 }) {
-  const { wording, clock, isReadersClock, controls, since, target } = props;
+  const { wording, clock, isReadersClock, controls, since, notices, topics, target } = props;
   const { order, words } = wording;
   const trouble = troubleOf(order, props.trouble ?? null);
   const remark = remarkOf(wording);
@@ -52,6 +56,7 @@ export function OrderView(props: {
         <h1>{answerOf(wording)}</h1>
         {remark === null ? null : <p className="lead">{remark}</p>}
         {since}
+        {notices}
       </header>
       {trouble === null ? null : (
         <TroubleBanner key={trouble} {...{ trouble, words, clock }} checkedAt={order.checkedAt} />
@@ -83,6 +88,7 @@ export function OrderView(props: {
           </p>
         </div>
       </div>
+      {topics}
       <Parcels wording={wording} target={target} />
       <Items wording={wording} />
       {order.destination === null ? null : (

@@ -1,13 +1,10 @@
 import { fill } from '@/lib/i18n/message';
 import type { Messages } from '@/lib/i18n/messages/en';
+import { type AskPlaces, helpAddress } from '@/lib/wording/topic-help';
 import { Rich } from './rich';
 
 /** Where "Get help" leads, as the store configured it. */
-export interface HelpPlaces {
-  email: string | null;
-  /** May hold `{po}`. */
-  url: string | null;
-}
+export type HelpPlaces = AskPlaces;
 
 /** How to reach the store about an order; nothing where the store names no way. */
 export function Help(props: {
@@ -31,7 +28,12 @@ export function Help(props: {
       </p>
       <p className="actions">
         {places.url === null ? null : (
-          <a className="link" href={helpAddress(places.url, po)} rel="noopener noreferrer" target={target}>
+          <a
+            className="link"
+            href={helpAddress(places.url, { po: po ?? '' })}
+            rel="noopener noreferrer"
+            target={target}
+          >
             {words.contact}
           </a>
         )}
@@ -43,10 +45,6 @@ export function Help(props: {
       </p>
     </section>
   );
-}
-
-export function helpAddress(url: string, po: string | null): string {
-  return url.replaceAll('{po}', encodeURIComponent(po ?? ''));
 }
 
 export function mailAddress(email: string, po: string | null, subject: string): string {

@@ -5,6 +5,7 @@ test.each([
   ['/support', '/support'],
   ['/support?q=%231001&by=po', '/support?q=%231001&by=po'],
   ['/support/install', '/support/install'],
+  ['/support/words?lang=de', '/support/words?lang=de'],
   [null, '/support'],
   ['', '/support'],
   ['/track?po=1', '/support'],

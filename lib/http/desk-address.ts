@@ -6,6 +6,7 @@ export function deskAddress(wanted: string | null): string {
   const base = 'http://desk.invalid';
   if (wanted === null || !URL.canParse(wanted, base)) return '/support';
   const { origin, pathname, search } = new URL(wanted, base);
-  const isDesk = pathname === '/support' || pathname === '/support/install';
-  return origin === base && isDesk ? pathname + search : '/support';
+  return origin === base && deskPages.includes(pathname) ? pathname + search : '/support';
 }
+
+const deskPages = ['/support', '/support/install', '/support/words'];

@@ -9,6 +9,7 @@ export interface Metrics {
   cacheReads: Counter<'state'>;
   upstreamCalls: Histogram<'result'>;
   refusals: Counter<'limit'>;
+  topics: Counter<'topic'>;
   /** Set when they are read. */
   breaker: Gauge<'state'>;
   redisUp: Gauge;
@@ -51,6 +52,12 @@ export function createMetrics(): Metrics {
       name: 'order_tracker_refusals_total',
       help: 'Requests answered with 429, by the limit that was reached',
       labelNames: ['limit'],
+      registers,
+    }),
+    topics: new Counter({
+      name: 'order_tracker_topics_shown_total',
+      help: 'What shoppers were told that they can do, by topic: once for each page and frame of an order, refreshes left out',
+      labelNames: ['topic'],
       registers,
     }),
     breaker: new Gauge({

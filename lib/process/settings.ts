@@ -151,12 +151,15 @@ const ofStore = z.object({
     .default([]),
   SUPPORT_URL: z
     .string()
-    .refine((text) => webAddress().safeParse(text.replaceAll('{po}', 'po')).success, {
-      error: 'must be an http or https address, which may hold {po}',
+    .refine((text) => webAddress().safeParse(text.replace(/\{(?:po|topic|stage)\}/g, 'x')).success, {
+      error: 'must be an http or https address, which may hold {po}, {topic} and {stage}',
     })
     .optional(),
   STORE_TIME_ZONE: timeZone.default('UTC'),
   DEFAULT_LOCALE: locale.default('en'),
+  STORE_TEXTS: z.string().optional(),
+  LATE_AFTER_DAYS: wholeNumber(1, 365).default(10),
+  REPORT_WITHIN_DAYS: wholeNumber(1, 365).default(30),
   PO_ALONE_SHOWS: z
     .enum(['tracking', 'status', 'nothing'], { error: 'must be tracking, status or nothing' })
     .default('tracking'),

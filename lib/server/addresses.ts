@@ -32,6 +32,7 @@ const addresses = [
   address('page', '/track'),
   address('page', '/support'),
   address('page', '/support/install'),
+  address('page', '/support/words'),
   address('form', '/verify', ['POST'], formBody),
   // Whoever goes back in history comes by GET, and is sent on to the desk.
   address('form', '/support/sign-in', [...reading, 'POST'], formBody),

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createServer, Server } from 'node:http';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { log } from '@/lib/process/log';
 import { type Config, readConfig } from '@/lib/process/settings';
+import { openStoreTexts, type StoreTextsFile } from '@/lib/store-words/store-words';
 import { createTracker } from '@/lib/tracker/create-tracker';
 import { setTracker } from '@/lib/tracker/get-tracker';
 import { createEdge } from './edge';
@@ -19,25 +20,31 @@ const hostname = process.env.HOSTNAME || '0.0.0.0';
 
 const result = readConfig(process.env);
 const isPort = Number.isInteger(port) && port >= 0 && port <= 65_535;
+// The build makes its own directory the current one: a path is meant from where the server was started.
+const path = result.kind === 'ready' ? result.config.STORE_TEXTS : undefined;
+const texts = path === undefined ? null : openStoreTexts(resolve(path));
 const problems = [
   ...(result.kind === 'wrong' ? result.problems : []),
+  ...(texts?.kind === 'wrong' ? texts.problems.map((message) => ({ variable: 'STORE_TEXTS', message })) : []),
   ...(isPort ? [] : [{ variable: 'PORT', message: 'must be a whole number from 0 to 65535' }]),
 ];
-if (result.kind === 'wrong' || !isPort) {
+if (result.kind === 'wrong' || texts?.kind === 'wrong' || !isPort) {
   const lines = problems.map(({ variable, message }) => `  ${variable} ${message}`);
   const text = `The order tracker can't start, because of these settings:\n${lines.join('\n')}\n`;
   process.stderr.write(text, () => process.exit(exitWrongConfiguration));
 } else {
-  await start(result.config);
+  await start(result.config, texts?.file);
 }
 
-async function start(config: Config): Promise<void> {
+async function start(config: Config, textsFile: StoreTextsFile | undefined): Promise<void> {
   if (config.LINK_SECRET === undefined) {
     log.warn('LINK_SECRET is not set: access links and sessions of the desk end when this server does.');
   }
   const ready = config.ORDER_STATUS_API_SANDBOX ? await withSandbox(config) : config;
   // Before the framework, which puts a `fetch` of its own in the place of Node's.
-  const { lifecycle } = setTracker(createTracker({ config: ready }));
+  const { lifecycle } = setTracker(
+    createTracker({ config: ready, ...(textsFile === undefined ? {} : { textsFile }) }),
+  );
   await lifecycle.start();
   const server = createServer(serverOptions);
   const directory = isDevelopment ? process.cwd() : enterBuild();

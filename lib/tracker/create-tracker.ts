@@ -38,17 +38,21 @@ import {
   storeFromConfig,
 } from '@/lib/process/settings';
 import { connectRedis, disconnectRedis, redisState } from '@/lib/redis/connection';
+import { type StoreTextsFile, StoreWords } from '@/lib/store-words/store-words';
 
 /** What a tracker is made of; everything but the settings is made from them where a test doesn't bring its own. */
 export interface TrackerParts {
   config: Config;
   client?: Pick<OrderStatusClient, 'fetchOrder' | 'state'>;
+  /** The file of `STORE_TEXTS`, read and found good; left out where it isn't set. */
+  textsFile?: StoreTextsFile;
 }
 
 /** The tracker: all that pages, route handlers and the server ask of what is below them. Made once for a process. */
 export interface Tracker {
   readonly store: StoreSettings;
   readonly settings: ProcessSettings;
+  readonly words: StoreWords;
   readonly metrics: Metrics;
   readonly lifecycle: Lifecycle;
   readonly desk: SupportSessions;
@@ -78,11 +82,25 @@ export interface Tracker {
 const sweptEveryMs = 60_000;
 
 /** Makes all parts and joins them; nothing runs before its `lifecycle` is started. */
-export function createTracker({ config, client: givenClient }: TrackerParts): Tracker {
+export function createTracker({ config, client: givenClient, textsFile }: TrackerParts): Tracker {
   const lifecycle = new Lifecycle();
   const metrics = createMetrics();
   const store = storeFromConfig(config);
   const keys = new Keys(config);
+
+  const words = new StoreWords();
+  if (textsFile !== undefined) {
+    const { path, texts, stamp } = textsFile;
+    words.take(texts);
+    let endWatch = () => {};
+    lifecycle.join({
+      name: 'store words',
+      start: () => {
+        endWatch = words.watch(path, stamp);
+      },
+      stop: () => endWatch(),
+    });
+  }
 
   const redis = config.REDIS_URL === undefined ? null : connectRedis(config.REDIS_URL, keys.storeTag);
   if (redis !== null) lifecycle.join({ name: 'Redis', stop: () => disconnectRedis(redis) });
@@ -138,6 +156,7 @@ export function createTracker({ config, client: givenClient }: TrackerParts): Tr
   return {
     store,
     settings: config,
+    words,
     metrics,
     lifecycle,
     desk,

@@ -57,3 +57,13 @@ Bis zum 24. Dezember 2026 bleibt dieser Link gültig.
 
 Freundliche Grüße`);
 });
+
+test('what a topic says stands after the answer', () => {
+  const facts = { order, url: null, expiresAt: null, storeName: null, help: en.topics.texts.noScanYet };
+  expect(buildReply(facts, en, clock).split('\n\n')).toEqual([
+    'Hello,',
+    'Here’s the latest on your order #1001: Your order has shipped.',
+    en.topics.texts.noScanYet,
+    'Kind regards',
+  ]);
+});

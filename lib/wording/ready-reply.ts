@@ -12,6 +12,8 @@ export interface ReplyFacts {
   /** When that address stops working: ISO 8601, UTC; null where it goes on. */
   expiresAt: string | null;
   storeName: string | null;
+  /** What a topic says, in the customer's language, where the agent chose one. */
+  help?: string | null;
 }
 
 /** A reply that is ready to send, as plain text in the customer's language. */
@@ -20,12 +22,13 @@ export function buildReply(
   messages: Pick<Messages, 'reply' | 'order'>,
   clock: Clock,
 ): string {
-  const { order, url, expiresAt, storeName } = facts;
+  const { order, url, expiresAt, storeName, help = null } = facts;
   const { reply } = messages;
   const answer = answerOf({ order, words: messages.order, locale: clock.locale });
   const paragraphs = [
     reply.hello,
     fill(reply.answer, { po: order.po, answer }),
+    help,
     url === null ? null : `${reply.follow}\n${url}`,
     expiresAt === null ? null : fill(reply.expires, { day: formatLongDay(expiresAt, clock) }),
     storeName === null ? reply.regards : `${reply.regards}\n${storeName}`,

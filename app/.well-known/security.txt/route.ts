@@ -1,6 +1,7 @@
 import { answering } from '@/lib/http/answering';
 import { problemResponse } from '@/lib/http/problem';
 import { getTracker } from '@/lib/tracker/get-tracker';
+import { helpAddress } from '@/lib/wording/topic-help';
 
 export const dynamic = 'force-dynamic';
 
@@ -12,7 +13,7 @@ export const GET = answering(() => {
   const contacts = [
     ...(SUPPORT_EMAIL === undefined ? [] : [`mailto:${SUPPORT_EMAIL}`]),
     // The standard takes no web address but one of https.
-    ...(SUPPORT_URL?.startsWith('https:') ? [new URL(SUPPORT_URL.replaceAll('{po}', '')).href] : []),
+    ...(SUPPORT_URL?.startsWith('https:') ? [new URL(helpAddress(SUPPORT_URL, {})).href] : []),
   ];
   if (contacts.length === 0) return problemResponse('not-found');
   const lines = [

@@ -79,9 +79,9 @@ for (const javaScriptEnabled of [true, false]) {
         'Wilhelmina Zimmermann',
         '12 Hollyhock Lane',
         'a status we don’t recognize: glued',
-        'no time of shipping',
-        'no safe web address',
-        'No e-mail or postal code is on file',
+        'no shipping time',
+        'isn’t a safe web address',
+        'no email or postal code on file',
       ]) {
         await expect(main).toContainText(fact);
       }

@@ -7,6 +7,7 @@ import { listenForSubmits } from '@/lib/browser/busy-forms';
 import { listenForCopy } from '@/lib/browser/copy-buttons';
 import { meantAddress } from '@/lib/browser/lost-number';
 import { meetHost } from './frame-host';
+import { keepNotices } from './frame-notices';
 import { keepFresh } from './frame-refresh';
 import { fitToReader } from './reader';
 
@@ -19,5 +20,6 @@ if (meant !== null) {
   root.querySelector<HTMLElement>('[data-focus]')?.focus();
   listenForCopy(root);
   listenForSubmits();
+  keepNotices(root);
   keepFresh(root, meetHost(root));
 }

@@ -240,6 +240,58 @@ export const de: Messages = {
     sinceCanceled: { one: '{count} Artikel storniert', other: '{count} Artikel storniert' },
   },
 
+  topics: {
+    heading: 'Was Sie tun können',
+    questions: {
+      late: 'Sie ist nicht angekommen. Was kann ich tun?',
+      'no-scan-yet': 'Warum zeigt die Sendungsverfolgung noch nichts?',
+      'delivered-not-received': 'Laut Status zugestellt, aber nicht bei mir',
+      'wrong-or-damaged': 'Ist etwas falsch oder beschädigt?',
+      'on-hold': 'Warum wird sie geprüft?',
+      canceled: 'Was ist mit meiner Erstattung?',
+      'order-again': 'Kann ich sie trotzdem bekommen?',
+      when: 'Wann kommt sie an?',
+      'change-or-cancel': 'Kann ich sie ändern oder stornieren?',
+    },
+    texts: {
+      late: {
+        one: 'Sie wurde vor mehr als {count} Tag versandt. Sehen Sie zuerst auf der Seite des Paketdienstes, im Briefkasten und bei den Nachbarn nach. Ist sie nicht da, fragen Sie uns: Wir gehen dem nach.',
+        other:
+          'Sie wurde vor mehr als {count} Tagen versandt. Sehen Sie zuerst auf der Seite des Paketdienstes, im Briefkasten und bei den Nachbarn nach. Ist sie nicht da, fragen Sie uns: Wir gehen dem nach.',
+      },
+      noScanYet:
+        'Bis Paketdienste den ersten Scan anzeigen, dauert es oft ein bis zwei Tage. Zeigt die Sendungsverfolgung danach noch nichts, fragen Sie uns.',
+      deliveredNotReceived:
+        'Sehen Sie rund um die Tür nach und fragen Sie Nachbarn und alle an Ihrer Adresse. Warten Sie einen Tag, denn manche Pakete tauchen später auf. Fragen Sie dann bei Ihrer Postfiliale nach, und wenn es immer noch fehlt, schreiben Sie uns.',
+      wrongOrDamaged: {
+        one: 'Machen Sie ein Foto und schicken Sie es uns innerhalb von {count} Tag nach der Zustellung.',
+        other: 'Machen Sie ein Foto und schicken Sie es uns innerhalb von {count} Tagen nach der Zustellung.',
+      },
+      onHold: 'Ihre Bestellung wird vor der Produktion geprüft. Fehlt etwas, hören wir es von der Druckerei.',
+      onHoldProduction:
+        'Es wird gerade ausgewählt, wo sie gedruckt wird. Fehlt etwas, hören wir es von der Druckerei.',
+      onHoldIntake:
+        'Adresse, Motiv und Bestand werden gerade geprüft. Fehlt etwas, hören wir es von der Druckerei.',
+      canceled: 'Erstattungen kommen von unserem Shop, nicht von der Druckerei. Fragen Sie uns nach Ihrer.',
+      orderAgain:
+        'Eine stornierte Bestellung lässt sich nicht fortsetzen. Fragen Sie uns oder bestellen Sie neu.',
+      when: 'Wir haben keinen Liefertermin. Nach dem Versand nennt die Seite des Paketdienstes vielleicht einen.',
+      whenShipped:
+        'Wir haben keinen Liefertermin. Die Seite des Paketdienstes nennt vielleicht einen. Wenn sich nichts mehr bewegt, fragen Sie uns.',
+      changeEarly:
+        'Fragen Sie uns jetzt. Sobald sie in Produktion ist, kann sie nicht mehr storniert werden.',
+      changeInProduction:
+        'Sie kann nicht mehr storniert werden. Die Adresse lässt sich manchmal noch ändern, bis sie verpackt ist: Fragen Sie uns jetzt.',
+      changeTooLate:
+        'Sie kann nicht mehr geändert oder storniert werden. Fragen Sie uns, was Sie nach der Ankunft tun können.',
+      changeUnknown: 'Fragen Sie uns jetzt: Wir sagen Ihnen, was noch möglich ist.',
+    },
+    ask: 'Uns fragen',
+    mailSubject: 'Bestellung {po}: {question}',
+    mailNumber: 'Bestellnummer: {po}',
+    mailPage: 'Auf der Bestellseite steht: {answer}',
+  },
+
   recent: {
     heading: 'Zuletzt angesehen',
     note: 'Nur in diesem Browser gespeichert.',

@@ -247,6 +247,59 @@ export const en = {
     sinceCanceled: plural({ one: '{count} item was canceled', other: '{count} items were canceled' }),
   },
 
+  /** The next question: what can be done at this moment. A page gets the topics of its order alone. */
+  topics: {
+    /** Names the list for those who hear it. */
+    heading: 'What you can do',
+    questions: {
+      late: 'It hasn’t arrived. What can I do?',
+      'no-scan-yet': 'Why does tracking show nothing yet?',
+      'delivered-not-received': 'It says delivered, but I don’t have it',
+      'wrong-or-damaged': 'Is something wrong or damaged?',
+      'on-hold': 'Why is it being checked?',
+      canceled: 'What about my refund?',
+      'order-again': 'Can I still get it?',
+      when: 'When will it arrive?',
+      'change-or-cancel': 'Can I change or cancel it?',
+    },
+    texts: {
+      late: plural({
+        one: 'It shipped more than {count} day ago. Look at the carrier’s page, in your mailbox, and at the neighbors’ first. If it isn’t there, ask us: we’ll look into it.',
+        other:
+          'It shipped more than {count} days ago. Look at the carrier’s page, in your mailbox, and at the neighbors’ first. If it isn’t there, ask us: we’ll look into it.',
+      }),
+      noScanYet:
+        'Carriers often need a day or two to show the first scan. If tracking still shows nothing after that, ask us.',
+      deliveredNotReceived:
+        'Look around your door, and ask neighbors and everyone at your address. Wait a day, as some packages turn up late. Then ask at your local post office, and if it still isn’t there, write to us.',
+      wrongOrDamaged: plural({
+        one: 'Take a photo and send it to us within {count} day of delivery.',
+        other: 'Take a photo and send it to us within {count} days of delivery.',
+      }),
+      onHold:
+        'Your order is being checked before production. If anything is missing, we hear from the print shop.',
+      onHoldProduction:
+        'The place to print it is being chosen. If anything is missing, we hear from the print shop.',
+      onHoldIntake:
+        'Address, artwork, and stock are being checked. If anything is missing, we hear from the print shop.',
+      canceled: 'Refunds come from our store, not from the print shop. Ask us about yours.',
+      orderAgain: 'A canceled order can’t be started again. Ask us, or place a new order.',
+      when: 'We don’t have a delivery date. Once it has shipped, the carrier’s page may show one.',
+      whenShipped:
+        'We don’t have a delivery date. The carrier’s page may show one. If tracking stops moving, ask us.',
+      changeEarly: 'Ask us now. Once it’s in production, it can’t be canceled.',
+      changeInProduction:
+        'It can no longer be canceled. The address can sometimes still be changed until it’s packed, so ask us now.',
+      changeTooLate: 'It can no longer be changed or canceled. Ask us what you can do once it arrives.',
+      changeUnknown: 'Ask us now: we’ll tell you what is still possible.',
+    },
+    ask: 'Ask us',
+    /** The mail that a button begins: its subject, and two lines below what the shopper writes. */
+    mailSubject: 'Order {po}: {question}',
+    mailNumber: 'Order number: {po}',
+    mailPage: 'The order page says: {answer}',
+  },
+
   recent: {
     heading: 'Recently viewed',
     note: 'Saved in this browser only.',

@@ -238,6 +238,55 @@ export const es: Messages = {
     },
   },
 
+  topics: {
+    heading: 'Qué puedes hacer',
+    questions: {
+      late: 'No ha llegado. ¿Qué puedo hacer?',
+      'no-scan-yet': '¿Por qué el seguimiento aún no muestra nada?',
+      'delivered-not-received': 'Pone entregado, pero no lo tengo',
+      'wrong-or-damaged': '¿Hay algo mal o dañado?',
+      'on-hold': '¿Por qué se está revisando?',
+      canceled: '¿Qué pasa con mi reembolso?',
+      'order-again': '¿Puedo recibirlo todavía?',
+      when: '¿Cuándo llegará?',
+      'change-or-cancel': '¿Puedo cambiarlo o cancelarlo?',
+    },
+    texts: {
+      late: {
+        one: 'Se envió hace más de {count} día. Mira primero la página del transportista y el buzón, y pregunta a los vecinos. Si no está, escríbenos y lo investigamos.',
+        other:
+          'Se envió hace más de {count} días. Mira primero la página del transportista y el buzón, y pregunta a los vecinos. Si no está, escríbenos y lo investigamos.',
+      },
+      noScanYet:
+        'Los transportistas suelen tardar uno o dos días en mostrar el primer movimiento. Si después sigue sin aparecer nada, escríbenos.',
+      deliveredNotReceived:
+        'Mira cerca de la puerta y pregunta a los vecinos y a quienes viven contigo. Espera un día, porque algunos paquetes aparecen más tarde. Luego pregunta en tu oficina de correos y, si sigue sin estar, escríbenos.',
+      wrongOrDamaged: {
+        one: 'Haz una foto y envíanosla en el plazo de {count} día desde la entrega.',
+        other: 'Haz una foto y envíanosla en los {count} días siguientes a la entrega.',
+      },
+      onHold: 'Tu pedido se revisa antes de producirlo. Si falta algo, el taller de impresión nos avisa.',
+      onHoldProduction:
+        'Se está eligiendo dónde imprimirlo. Si falta algo, el taller de impresión nos avisa.',
+      onHoldIntake:
+        'Se están revisando la dirección, el diseño y las existencias. Si falta algo, el taller de impresión nos avisa.',
+      canceled: 'Los reembolsos los hace nuestra tienda, no el taller de impresión. Pregúntanos por el tuyo.',
+      orderAgain: 'Un pedido cancelado no se puede reanudar. Pregúntanos o haz un pedido nuevo.',
+      when: 'No tenemos fecha de entrega. Cuando se haya enviado, puede que la página del transportista muestre una.',
+      whenShipped:
+        'No tenemos fecha de entrega. Puede que la página del transportista muestre una. Si el seguimiento no avanza, escríbenos.',
+      changeEarly: 'Pregúntanos ya. Una vez en producción, no se puede cancelar.',
+      changeInProduction:
+        'Ya no se puede cancelar. A veces la dirección todavía se puede cambiar hasta que se empaqueta, así que pregúntanos ya.',
+      changeTooLate: 'Ya no se puede cambiar ni cancelar. Pregúntanos qué puedes hacer cuando llegue.',
+      changeUnknown: 'Pregúntanos ya: te diremos qué es posible todavía.',
+    },
+    ask: 'Preguntar a la tienda',
+    mailSubject: 'Pedido {po}: {question}',
+    mailNumber: 'Número de pedido: {po}',
+    mailPage: 'La página del pedido dice: {answer}',
+  },
+
   recent: {
     heading: 'Vistos hace poco',
     note: 'Guardado solo en este navegador.',

@@ -247,6 +247,59 @@ export const fr: Messages = {
     },
   },
 
+  topics: {
+    heading: 'Ce que vous pouvez faire',
+    questions: {
+      late: 'Elle n’est pas arrivée. Que faire\u202f?',
+      'no-scan-yet': 'Pourquoi le suivi n’affiche-t-il encore rien\u202f?',
+      'delivered-not-received': 'Indiquée comme livrée, mais je ne l’ai pas',
+      'wrong-or-damaged': 'Quelque chose ne va pas ou est abîmé\u202f?',
+      'on-hold': 'Pourquoi est-elle en vérification\u202f?',
+      canceled: 'Qu’en est-il de mon remboursement\u202f?',
+      'order-again': 'Puis-je encore la recevoir\u202f?',
+      when: 'Quand arrivera-t-elle\u202f?',
+      'change-or-cancel': 'Puis-je la modifier ou l’annuler\u202f?',
+    },
+    texts: {
+      late: {
+        one: 'Elle a été expédiée il y a plus de {count} jour. Regardez d’abord la page du transporteur, votre boîte aux lettres et chez les voisins. Si elle n’y est pas, écrivez-nous\u00a0: nous chercherons.',
+        other:
+          'Elle a été expédiée il y a plus de {count} jours. Regardez d’abord la page du transporteur, votre boîte aux lettres et chez les voisins. Si elle n’y est pas, écrivez-nous\u00a0: nous chercherons.',
+      },
+      noScanYet:
+        'Il faut souvent un jour ou deux aux transporteurs pour afficher le premier scan. Si le suivi reste vide ensuite, écrivez-nous.',
+      deliveredNotReceived:
+        'Regardez autour de votre porte, demandez aux voisins et aux personnes de votre adresse. Attendez un jour, car certains colis apparaissent plus tard. Demandez ensuite à votre bureau de poste et, si le colis n’est toujours pas là, écrivez-nous.',
+      wrongOrDamaged: {
+        one: 'Prenez une photo et envoyez-la-nous dans un délai de {count} jour après la livraison.',
+        other: 'Prenez une photo et envoyez-la-nous dans les {count} jours après la livraison.',
+      },
+      onHold:
+        'Votre commande est vérifiée avant la production. S’il manque quelque chose, l’atelier d’impression nous prévient.',
+      onHoldProduction:
+        'Le lieu d’impression est en cours de choix. S’il manque quelque chose, l’atelier d’impression nous prévient.',
+      onHoldIntake:
+        'L’adresse, le visuel et le stock sont en cours de vérification. S’il manque quelque chose, l’atelier d’impression nous prévient.',
+      canceled:
+        'C’est notre boutique qui rembourse, pas l’atelier d’impression. Interrogez-nous sur votre remboursement.',
+      orderAgain:
+        'Une commande annulée ne peut pas être relancée. Écrivez-nous ou passez une nouvelle commande.',
+      when: 'Nous n’avons pas de date de livraison. Une fois la commande expédiée, la page du transporteur en indiquera peut-être une.',
+      whenShipped:
+        'Nous n’avons pas de date de livraison. La page du transporteur en indique peut-être une. Si le suivi n’avance plus, écrivez-nous.',
+      changeEarly: 'Écrivez-nous tout de suite. Une fois en production, elle ne peut plus être annulée.',
+      changeInProduction:
+        'Elle ne peut plus être annulée. L’adresse peut parfois encore être modifiée jusqu’à l’emballage, alors écrivez-nous tout de suite.',
+      changeTooLate:
+        'Elle ne peut plus être modifiée ni annulée. Demandez-nous ce que vous pourrez faire à son arrivée.',
+      changeUnknown: 'Écrivez-nous tout de suite\u00a0: nous vous dirons ce qui est encore possible.',
+    },
+    ask: 'Nous écrire',
+    mailSubject: 'Commande {po}\u00a0: {question}',
+    mailNumber: 'Numéro de commande\u00a0: {po}',
+    mailPage: 'La page de la commande indique\u00a0: {answer}',
+  },
+
   recent: {
     heading: 'Vues récemment',
     note: 'Enregistré dans ce navigateur uniquement.',

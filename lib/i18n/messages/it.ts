@@ -239,6 +239,56 @@ export const it: Messages = {
     },
   },
 
+  topics: {
+    heading: 'Che cosa puoi fare',
+    questions: {
+      late: 'Non è arrivato. Che cosa posso fare?',
+      'no-scan-yet': 'Perché il tracciamento non mostra ancora nulla?',
+      'delivered-not-received': 'Risulta consegnato, ma non ce l’ho',
+      'wrong-or-damaged': 'Qualcosa è sbagliato o danneggiato?',
+      'on-hold': 'Perché è in verifica?',
+      canceled: 'E il mio rimborso?',
+      'order-again': 'Posso riceverlo lo stesso?',
+      when: 'Quando arriverà?',
+      'change-or-cancel': 'Posso modificarlo o annullarlo?',
+    },
+    texts: {
+      late: {
+        one: 'È stato spedito da più di {count} giorno. Guarda prima la pagina del corriere e la cassetta della posta, e chiedi ai vicini. Se non c’è, scrivici e facciamo una verifica.',
+        other:
+          'È stato spedito da più di {count} giorni. Guarda prima la pagina del corriere e la cassetta della posta, e chiedi ai vicini. Se non c’è, scrivici e facciamo una verifica.',
+      },
+      noScanYet:
+        'Spesso ai corrieri serve un giorno o due per mostrare la prima scansione. Se poi non compare ancora nulla, scrivici.',
+      deliveredNotReceived:
+        'Guarda vicino alla porta e chiedi ai vicini e a chi abita con te. Aspetta un giorno, perché alcuni pacchi spuntano più tardi. Poi chiedi al tuo ufficio postale e, se ancora non c’è, scrivici.',
+      wrongOrDamaged: {
+        one: 'Scatta una foto e inviacela entro {count} giorno dalla consegna.',
+        other: 'Scatta una foto e inviacela entro {count} giorni dalla consegna.',
+      },
+      onHold:
+        'Il tuo ordine viene verificato prima della produzione. Se manca qualcosa, il laboratorio di stampa ci avvisa.',
+      onHoldProduction:
+        'Si sta scegliendo dove stamparlo. Se manca qualcosa, il laboratorio di stampa ci avvisa.',
+      onHoldIntake:
+        'Indirizzo, grafica e disponibilità sono in verifica. Se manca qualcosa, il laboratorio di stampa ci avvisa.',
+      canceled: 'I rimborsi li fa il nostro negozio, non il laboratorio di stampa. Chiedici del tuo.',
+      orderAgain: 'Un ordine annullato non può ripartire. Scrivici o fai un nuovo ordine.',
+      when: 'Non abbiamo una data di consegna. Dopo la spedizione, forse la trovi sulla pagina del corriere.',
+      whenShipped:
+        'Non abbiamo una data di consegna. Forse la trovi sulla pagina del corriere. Se il tracciamento resta fermo, scrivici.',
+      changeEarly: 'Scrivici subito. Una volta in produzione, non si può annullare.',
+      changeInProduction:
+        'Non si può più annullare. A volte l’indirizzo si può ancora cambiare finché non è imballato: scrivici subito.',
+      changeTooLate: 'Non si può più modificare né annullare. Chiedici che cosa puoi fare quando arriva.',
+      changeUnknown: 'Scrivici subito: ti diciamo che cosa è ancora possibile.',
+    },
+    ask: 'Chiedi a noi',
+    mailSubject: 'Ordine {po}: {question}',
+    mailNumber: 'Numero d’ordine: {po}',
+    mailPage: 'La pagina dell’ordine dice: {answer}',
+  },
+
   recent: {
     heading: 'Visti di recente',
     note: 'Salvati solo in questo browser.',

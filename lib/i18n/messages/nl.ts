@@ -232,6 +232,58 @@ export const nl: Messages = {
     sinceCanceled: { one: '{count} artikel geannuleerd', other: '{count} artikelen geannuleerd' },
   },
 
+  topics: {
+    heading: 'Wat je kunt doen',
+    questions: {
+      late: 'Hij is er nog niet. Wat kan ik doen?',
+      'no-scan-yet': 'Waarom is er nog niets te volgen?',
+      'delivered-not-received': 'Volgens de status bezorgd, maar ik heb hem niet',
+      'wrong-or-damaged': 'Is er iets verkeerd of beschadigd?',
+      'on-hold': 'Waarom wordt hij gecontroleerd?',
+      canceled: 'Hoe zit het met mijn geld terug?',
+      'order-again': 'Kan ik hem nog krijgen?',
+      when: 'Wanneer komt hij aan?',
+      'change-or-cancel': 'Kan ik hem wijzigen of annuleren?',
+    },
+    texts: {
+      late: {
+        one: 'Hij is meer dan {count} dag geleden verzonden. Kijk eerst op de pagina van de vervoerder, in de brievenbus en bij de buren. Is hij er niet, vraag het ons: we zoeken het uit.',
+        other:
+          'Hij is meer dan {count} dagen geleden verzonden. Kijk eerst op de pagina van de vervoerder, in de brievenbus en bij de buren. Is hij er niet, vraag het ons: we zoeken het uit.',
+      },
+      noScanYet:
+        'Vaak duurt het een dag of twee voor een vervoerder de eerste scan laat zien. Is er daarna nog niets te volgen, vraag het ons.',
+      deliveredNotReceived:
+        'Kijk rond de deur en vraag het aan de buren en je huisgenoten. Wacht een dag, want sommige pakketten duiken later op. Vraag het dan bij je postkantoor, en is het er nog niet, schrijf ons.',
+      wrongOrDamaged: {
+        one: 'Maak een foto en stuur die binnen {count} dag na de bezorging naar ons.',
+        other: 'Maak een foto en stuur die binnen {count} dagen na de bezorging naar ons.',
+      },
+      onHold:
+        'Je bestelling wordt vóór de productie gecontroleerd. Ontbreekt er iets, dan horen we dat van de drukkerij.',
+      onHoldProduction:
+        'Er wordt gekozen waar hij wordt bedrukt. Ontbreekt er iets, dan horen we dat van de drukkerij.',
+      onHoldIntake:
+        'Adres, ontwerp en voorraad worden gecontroleerd. Ontbreekt er iets, dan horen we dat van de drukkerij.',
+      canceled: 'Terugbetalingen komen van onze winkel, niet van de drukkerij. Vraag ons naar die van jou.',
+      orderAgain:
+        'Een geannuleerde bestelling kan niet verder. Vraag het ons of plaats een nieuwe bestelling.',
+      when: 'We hebben geen bezorgdatum. Na de verzending staat er misschien een op de pagina van de vervoerder.',
+      whenShipped:
+        'We hebben geen bezorgdatum. Misschien staat er een op de pagina van de vervoerder. Beweegt er niets meer, vraag het ons.',
+      changeEarly: 'Vraag het ons nu. Zodra hij in productie is, kan hij niet meer worden geannuleerd.',
+      changeInProduction:
+        'Hij kan niet meer worden geannuleerd. Het adres kan soms nog worden gewijzigd tot hij is ingepakt, dus vraag het ons nu.',
+      changeTooLate:
+        'Hij kan niet meer worden gewijzigd of geannuleerd. Vraag ons wat je na aankomst kunt doen.',
+      changeUnknown: 'Vraag het ons nu: we vertellen je wat er nog kan.',
+    },
+    ask: 'Vraag het ons',
+    mailSubject: 'Bestelling {po}: {question}',
+    mailNumber: 'Bestelnummer: {po}',
+    mailPage: 'Op de bestelpagina staat: {answer}',
+  },
+
   recent: {
     heading: 'Onlangs bekeken',
     note: 'Alleen in deze browser bewaard.',

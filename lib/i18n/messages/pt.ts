@@ -233,6 +233,54 @@ export const pt: Messages = {
     sinceCanceled: { one: '{count} item foi cancelado', other: '{count} itens foram cancelados' },
   },
 
+  topics: {
+    heading: 'O que você pode fazer',
+    questions: {
+      late: 'Não chegou. O que posso fazer?',
+      'no-scan-yet': 'Por que o rastreio ainda não mostra nada?',
+      'delivered-not-received': 'Consta como entregue, mas não recebi',
+      'wrong-or-damaged': 'Algo veio errado ou danificado?',
+      'on-hold': 'Por que está em análise?',
+      canceled: 'E o meu reembolso?',
+      'order-again': 'Ainda posso receber?',
+      when: 'Quando vai chegar?',
+      'change-or-cancel': 'Posso alterar ou cancelar?',
+    },
+    texts: {
+      late: {
+        one: 'Foi enviado há mais de {count} dia. Primeiro confira a página da transportadora, a caixa de correio e os vizinhos. Se não estiver lá, fale conosco e vamos procurar.',
+        other:
+          'Foi enviado há mais de {count} dias. Primeiro confira a página da transportadora, a caixa de correio e os vizinhos. Se não estiver lá, fale conosco e vamos procurar.',
+      },
+      noScanYet:
+        'As transportadoras costumam levar um ou dois dias para mostrar a primeira leitura. Se depois disso o rastreio continuar vazio, fale conosco.',
+      deliveredNotReceived:
+        'Procure perto da porta e pergunte aos vizinhos e a quem mora com você. Espere um dia, pois alguns pacotes aparecem depois. Então pergunte na agência dos correios e, se ainda não tiver aparecido, fale conosco.',
+      wrongOrDamaged: {
+        one: 'Tire uma foto e envie para nós em até {count} dia após a entrega.',
+        other: 'Tire uma foto e envie para nós em até {count} dias após a entrega.',
+      },
+      onHold: 'Seu pedido é conferido antes da produção. Se faltar algo, a gráfica nos avisa.',
+      onHoldProduction: 'O local de impressão está sendo escolhido. Se faltar algo, a gráfica nos avisa.',
+      onHoldIntake: 'Endereço, arte e estoque estão sendo conferidos. Se faltar algo, a gráfica nos avisa.',
+      canceled: 'Quem reembolsa é a nossa loja, não a gráfica. Pergunte sobre o seu reembolso.',
+      orderAgain: 'Um pedido cancelado não pode ser retomado. Fale conosco ou faça um novo pedido.',
+      when: 'Não temos data de entrega. Depois do envio, a página da transportadora talvez mostre uma.',
+      whenShipped:
+        'Não temos data de entrega. A página da transportadora talvez mostre uma. Se o rastreio ficar parado, fale conosco.',
+      changeEarly: 'Fale conosco agora. Depois que entra em produção, não pode ser cancelado.',
+      changeInProduction:
+        'Não pode mais ser cancelado. Às vezes o endereço ainda pode ser alterado até ser embalado, então fale conosco agora.',
+      changeTooLate:
+        'Não pode mais ser alterado nem cancelado. Pergunte o que você pode fazer quando chegar.',
+      changeUnknown: 'Fale conosco agora: vamos dizer o que ainda é possível.',
+    },
+    ask: 'Falar conosco',
+    mailSubject: 'Pedido {po}: {question}',
+    mailNumber: 'Número do pedido: {po}',
+    mailPage: 'A página do pedido diz: {answer}',
+  },
+
   recent: {
     heading: 'Vistos recentemente',
     note: 'Salvos apenas neste navegador.',

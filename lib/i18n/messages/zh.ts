@@ -214,6 +214,46 @@ export const zh: Messages = {
     sinceCanceled: { other: '{count} 件商品取消' },
   },
 
+  topics: {
+    heading: '您可以做什么',
+    questions: {
+      late: '还没收到，怎么办？',
+      'no-scan-yet': '为什么还没有物流记录？',
+      'delivered-not-received': '显示已送达，但我没收到',
+      'wrong-or-damaged': '商品有误或损坏？',
+      'on-hold': '为什么正在审核？',
+      canceled: '退款怎么办？',
+      'order-again': '还能买到吗？',
+      when: '什么时候送到？',
+      'change-or-cancel': '可以修改或取消吗？',
+    },
+    texts: {
+      late: {
+        other:
+          '发货已超过 {count} 天。请先查看快递公司页面和信箱，并问问邻居。如果仍未找到，请联系我们，我们会为您查询。',
+      },
+      noScanYet: '快递公司通常需要一两天才会显示第一条物流记录。如果之后仍没有记录，请联系我们。',
+      deliveredNotReceived:
+        '请看看门口周围，并问问邻居和同住的人。请等一天，有些包裹会晚些出现。之后请询问当地邮局，如果仍未找到，请写信给我们。',
+      wrongOrDamaged: { other: '请拍照，并在送达后 {count} 天内发给我们。' },
+      onHold: '制作前正在审核您的订单。如果缺少什么，制作工厂会告知我们。',
+      onHoldProduction: '正在选择制作工厂。如果缺少什么，制作工厂会告知我们。',
+      onHoldIntake: '正在审核地址、图案和库存。如果缺少什么，制作工厂会告知我们。',
+      canceled: '退款由本店办理，而不是制作工厂。请向我们咨询您的退款。',
+      orderAgain: '已取消的订单无法恢复。请联系我们，或重新下单。',
+      when: '我们没有送达日期。发货后，快递公司的页面上也许能查到。',
+      whenShipped: '我们没有送达日期，快递公司的页面上也许能查到。如果物流没有进展，请联系我们。',
+      changeEarly: '请现在就联系我们。开始制作后就不能取消了。',
+      changeInProduction: '已不能取消。打包之前有时还可以修改地址，请现在就联系我们。',
+      changeTooLate: '已不能修改或取消。收到后可以怎么处理，请咨询我们。',
+      changeUnknown: '请现在就联系我们，我们会告诉您还能做什么。',
+    },
+    ask: '联系我们',
+    mailSubject: '订单 {po}：{question}',
+    mailNumber: '订单号：{po}',
+    mailPage: '订单页面显示：{answer}',
+  },
+
   recent: {
     heading: '最近查看',
     note: '仅保存在此浏览器中。',

@@ -1,0 +1,65 @@
+import { fill, fillPlural } from '@/lib/i18n/message';
+import type { Messages } from '@/lib/i18n/messages/en';
+import { type Topic, type TopicMoment, type TopicOrder, topicsOf } from '@/lib/orders/topics';
+import { typedText } from '@/lib/orders/typed-text';
+
+/** What the store settles about help, in days. */
+export interface HelpWindows {
+  lateAfterDays: number;
+  reportWithinDays: number;
+}
+
+/** A topic in words. */
+export interface SaidTopic extends Topic {
+  question: string;
+  said: string;
+}
+
+/** The topics of a moment in words, the likeliest first. */
+export function sayTopics(
+  order: TopicOrder,
+  words: Messages['topics'],
+  when: Omit<TopicMoment, 'lateAfterDays'> & { windows: HelpWindows; locale: string },
+): SaidTopic[] {
+  const { windows, locale } = when;
+  return topicsOf(order, { ...when, lateAfterDays: windows.lateAfterDays }).map((topic) => {
+    const message = words.texts[topic.text];
+    const days = topic.id === 'late' ? windows.lateAfterDays : windows.reportWithinDays;
+    const said = typeof message === 'string' ? message : fillPlural(message, days, locale);
+    return { ...topic, question: words.questions[topic.id], said };
+  });
+}
+
+/** Where a topic's button leads, as the store configured it. */
+export interface AskPlaces {
+  email: string | null;
+  /** May hold `{po}`, `{topic}` and `{stage}`. */
+  url: string | null;
+}
+
+/**
+ * The store's own page where it has one, else a mail that is begun: number, topic, and the page's one sentence. Null
+ * where the store names neither.
+ */
+export function askAddress(
+  places: AskPlaces,
+  words: Pick<Messages['topics'], 'mailSubject' | 'mailNumber' | 'mailPage'>,
+  about: { po: string; topic: Pick<SaidTopic, 'id' | 'question'>; stage: string; answer: string },
+): string | null {
+  const { topic, stage, answer } = about;
+  const po = typedText(about.po);
+  if (places.url !== null) return helpAddress(places.url, { po, topic: topic.id, stage });
+  if (places.email === null) return null;
+  const subject = fill(words.mailSubject, { po, question: topic.question });
+  const lines = ['', '', fill(words.mailNumber, { po }), topic.question, fill(words.mailPage, { answer })];
+  return `mailto:${places.email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines.join('\r\n'))}`;
+}
+
+/** The store's address with what it asks for in its places; what isn't known leaves its place empty. */
+export function helpAddress(
+  url: string,
+  { po = '', topic = '', stage = '' }: { po?: string; topic?: string; stage?: string },
+): string {
+  const values: Record<string, string> = { po, topic, stage };
+  return url.replace(/\{(po|topic|stage)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+}
