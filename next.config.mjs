@@ -7,6 +7,9 @@ const nextConfig = {
   agentRules: false,
   images: { unoptimized: true },
   experimental: { agentUpgrade: false },
+  // Finds its native code by its own place on the disk.
+  serverExternalPackages: ['@photostructure/sqlite'],
+  outputFileTracingIncludes: { '/*': ['node_modules/@photostructure/sqlite/prebuilds/linux-*/*.node'] },
   // Native code of the image optimizer, which is off.
   outputFileTracingExcludes: { '*': ['node_modules/sharp/**', 'node_modules/@img/**'] },
 };

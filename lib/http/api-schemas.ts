@@ -172,6 +172,7 @@ export interface Readiness {
   /** `key-refused`: the Order Status API does not take our key, which only the operator can change. */
   upstream?: 'reachable' | 'resting' | 'key-refused';
   redis?: 'not-configured' | 'reachable' | 'unreachable';
+  database?: 'reachable' | 'unreachable';
 }
 
 export const readinessAnswer = z
@@ -185,5 +186,9 @@ export const readinessAnswer = z
       .enum(['not-configured', 'reachable', 'unreachable'])
       .optional()
       .describe('For the operator alone.'),
+    database: z
+      .enum(['reachable', 'unreachable'])
+      .optional()
+      .describe('For the operator alone, and only where the tracker has a memory.'),
   })
   .meta({ id: 'Readiness' }) satisfies z.ZodType<Readiness>;

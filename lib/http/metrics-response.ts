@@ -1,4 +1,5 @@
 import 'server-only';
+import { databaseState } from '@/lib/database/shared-database';
 import { upstreamState } from '@/lib/order-status-api/client';
 import { getMetrics } from '@/lib/process/metrics';
 import { getConfig } from '@/lib/process/settings';
@@ -13,10 +14,11 @@ export async function metricsResponse(request: Request): Promise<Response> {
   const refusal = await refuseWrongToken(request.headers, 'METRICS_TOKEN', token);
   if (refusal !== null) return refusal;
 
-  const { registry, breaker, redisUp } = getMetrics();
+  const { registry, breaker, redisUp, databaseUp } = getMetrics();
   const { breaker: current } = upstreamState();
   for (const state of ['closed', 'half-open', 'open']) breaker.set({ state }, state === current ? 1 : 0);
   redisUp.set(redisState() === 'reachable' ? 1 : 0);
+  databaseUp.set(databaseState() === 'reachable' ? 1 : 0);
   return new Response(await registry.metrics(), {
     headers: { 'content-type': registry.contentType, 'cache-control': 'no-store' },
   });

@@ -12,6 +12,7 @@ export interface Metrics {
   /** Set when they are read. */
   breaker: Gauge<'state'>;
   redisUp: Gauge;
+  databaseUp: Gauge;
 }
 
 const slot = Symbol.for('order-tracker.metrics');
@@ -70,6 +71,11 @@ function createMetrics(): Metrics {
     redisUp: new Gauge({
       name: 'order_tracker_redis_up',
       help: '1 while Redis answers, 0 while it does not or none is configured',
+      registers,
+    }),
+    databaseUp: new Gauge({
+      name: 'order_tracker_database_up',
+      help: '1 while the database answers, 0 while it does not or none is configured',
       registers,
     }),
   };

@@ -1,6 +1,8 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type DatabaseAddress, parseDatabaseAddress } from './database-address';
 
 /**
  * Everything an operator can set, read from the environment once, when the server starts. The names, defaults
@@ -121,6 +123,18 @@ function entriesOfJson(text: string): [string, unknown][] | null {
   }
 }
 
+/** A relative path starts where the server was started, wherever it goes to later. */
+const databaseAddress = z.string().transform((text, context): DatabaseAddress => {
+  const address = parseDatabaseAddress(text);
+  if (address === null) {
+    const message =
+      'must be a file, such as sqlite:/var/lib/order-tracker/tracker.db, or a postgres:// address';
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  }
+  return address.kind === 'sqlite' ? { ...address, path: resolve(address.path) } : address;
+});
+
 const settings = z.object({
   ORDER_STATUS_API_TOKEN: z
     .string()
@@ -199,6 +213,7 @@ const settings = z.object({
     .optional(),
   METRICS_TOKEN: token(16).optional(),
   CARRIER_LINKS: carrierLinks.default({}),
+  DATABASE_URL: databaseAddress.optional(),
 });
 
 /** The names of all settings. */

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createServer, Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { UnusableDatabase } from '@/lib/database/database';
+import type { RoomMigrations } from '@/lib/database/migrations';
+import { startDatabase, stopDatabase } from '@/lib/database/shared-database';
 import { log } from '@/lib/process/log';
-import { type Config, readConfig, setConfig } from '@/lib/process/settings';
+import { type Config, type ConfigProblem, readConfig, setConfig } from '@/lib/process/settings';
 import { createEdge } from './edge';
 import { logFrameworkConsole } from './framework-console';
 import { drainOnSignals, limitConnections, serverOptions } from './server-life';
@@ -11,17 +14,37 @@ import { readStaticFiles } from './static-files';
 
 // The server: `node server.js` in the build, and what `npm run dev` starts. Nothing listens before everything is ready.
 const exitWrongConfiguration = 78; // EX_CONFIG of sysexits.h
+/** Whose tables the database has. */
+const rooms: RoomMigrations[] = [];
 const isDevelopment = process.env.NODE_ENV === 'development';
 const port = Number(process.env.PORT || 3000);
 const hostname = process.env.HOSTNAME || '0.0.0.0';
 
 const result = readConfig(process.env);
 if (result.kind === 'wrong') {
-  const lines = result.problems.map(({ variable, message }) => `  ${variable} ${message}`);
+  refuseToStart(result.problems);
+} else {
+  const problem = await openMemory(result.config);
+  if (problem === null) await start(result.config);
+  else refuseToStart([problem]);
+}
+
+function refuseToStart(problems: ConfigProblem[]): void {
+  const lines = problems.map(({ variable, message }) => `  ${variable} ${message}`);
   const text = `The order tracker can't start, because of these settings:\n${lines.join('\n')}\n`;
   process.stderr.write(text, () => process.exit(exitWrongConfiguration));
-} else {
-  await start(result.config);
+}
+
+/** Opens the database, where one is set; what is wrong with it where it can't be used. */
+async function openMemory({ DATABASE_URL: address }: Config): Promise<ConfigProblem | null> {
+  if (address === undefined) return null;
+  try {
+    await startDatabase(address, rooms);
+    return null;
+  } catch (error) {
+    if (error instanceof UnusableDatabase) return { variable: 'DATABASE_URL', message: error.message };
+    throw error;
+  }
 }
 
 async function start(config: Config): Promise<void> {
@@ -47,7 +70,7 @@ async function start(config: Config): Promise<void> {
   server.on('checkContinue', edge);
   if (!isDevelopment) {
     limitConnections(server);
-    drainOnSignals(server);
+    drainOnSignals(server, stopDatabase);
   }
   server.on('error', (error) => {
     log.fatal({ err: error }, 'The server can not listen.');

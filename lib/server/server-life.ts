@@ -42,17 +42,22 @@ export function limitConnections(server: Server): void {
   });
 }
 
-/** On SIGTERM: not ready, then no new connections, then the end as soon as what runs is finished. */
-export function drainOnSignals(server: Server): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void drain(server, signal));
+/**
+ * On SIGTERM: not ready, then no new connections, then the end as soon as what runs is finished.
+ * @param end what is left to do then; never rejects
+ */
+export function drainOnSignals(server: Server, end: () => Promise<void>): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => void drain(server, signal, end));
 }
 
-async function drain(server: Server, signal: 'SIGTERM' | 'SIGINT'): Promise<void> {
+async function drain(server: Server, signal: 'SIGTERM' | 'SIGINT', end: () => Promise<void>): Promise<void> {
   if (life.isDraining) process.exit(0);
   life.isDraining = true;
   log.info({ signal }, 'Finishing what runs, then ending.');
   setTimeout(() => process.exit(0), endAfterMs);
   if (signal === 'SIGTERM') await wait(noticeMs);
   await new Promise((resolve) => server.close(resolve));
+  await end();
   process.exit(0);
 }
