@@ -47,7 +47,8 @@ describe.each(testStores)('a database in %s', (_, makeStore) => {
     await database.query("INSERT INTO notes (id, number) VALUES ('count', 0)");
     const addOne = () =>
       database.transaction(async (query) => {
-        const [row] = await query(`SELECT number FROM notes WHERE id = 'count' ${database.words.forUpdate}`);
+        await query("UPDATE notes SET text = 'taken' WHERE id = 'count'");
+        const [row] = await query("SELECT number FROM notes WHERE id = 'count'");
         await query("UPDATE notes SET number = $1 WHERE id = 'count'", [Number(row?.number) + 1]);
       });
     await Promise.all(Array.from({ length: 40 }, addOne));

@@ -23,8 +23,6 @@ export interface Database {
 
 /** Fragments of SQL that the stores spell apart. */
 export interface DatabaseWords {
-  /** Ends a `SELECT` of rows that this transaction goes on to change. */
-  forUpdate: string;
   /** A statement that lets one transaction at a time change the tables themselves; null where each is alone anyway. */
   lockTables: string | null;
 }

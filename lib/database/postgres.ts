@@ -33,7 +33,7 @@ export async function openPostgres(url: string): Promise<Database> {
 
   return {
     kind: 'postgres',
-    words: { forUpdate: 'FOR UPDATE', lockTables: 'SELECT pg_advisory_xact_lock(7310594)' },
+    words: { lockTables: 'SELECT pg_advisory_xact_lock(7310594)' },
     query: async (text, values) => (await pool.query(text, values)).rows,
     transaction: async (work) => {
       const client = await pool.connect();

@@ -62,7 +62,7 @@ export async function openSqlite(path: string): Promise<Database> {
 
   return {
     kind: 'sqlite',
-    words: { forUpdate: '', lockTables: null },
+    words: { lockTables: null },
     query: (text, values) => againWhileBusy(() => inTurn(() => run(text, values))),
     transaction: (work) =>
       againWhileBusy(() =>
@@ -105,6 +105,9 @@ function prepareFile(connection: Connection): void {
     'journal_mode = WAL',
     'synchronous = FULL',
     'foreign_keys = ON',
+    // What is deleted is gone from the file, too.
+    'secure_delete = ON',
+
     'trusted_schema = OFF',
   ]) {
     connection.exec(`PRAGMA ${pragma}`);

@@ -23,6 +23,13 @@ export const publicOrder = z
         id: z.enum(stepIds),
         state: z.enum(['done', 'current', 'upcoming']),
         at: instant.nullable().describe('null where no time is known'),
+        seen: z
+          .strictObject({ after: instant, by: instant })
+          .nullable()
+          .optional()
+          .describe(
+            'Only where the tracker has a memory: between which answers a step without a time began.',
+          ),
       }),
     ),
     items: z.array(

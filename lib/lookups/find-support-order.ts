@@ -1,6 +1,8 @@
 import 'server-only';
-import { isEmailOnManyOrders, noteEmail } from '@/lib/order-source/email-sightings';
+import { readSeenSteps } from '@/lib/history/history';
+import { isEmailOnManyOrders } from '@/lib/order-source/email-sightings';
 import { buildProofDigests, hasSharedEmail } from '@/lib/order-source/proof-digest';
+import { tellOrderSeen } from '@/lib/order-source/seen-order';
 import { type FetchOrderResult, fetchOrder } from '@/lib/order-status-api/client';
 import { orderFromWire } from '@/lib/order-status-api/meaning/order-from-wire';
 import { supportDetailsFromWire } from '@/lib/order-status-api/meaning/support-details-from-wire';
@@ -16,20 +18,27 @@ import { getConfig } from '@/lib/process/settings';
 export async function findSupportOrder(lookup: SupportLookup, origin: string | null): Promise<SupportResult> {
   const asked = 'id' in lookup ? parseId(lookup.id) : parsePurchaseOrder(lookup.po);
   if (asked === null) return { kind: 'id' in lookup ? 'invalid-request' : 'invalid-purchase-order' };
+  const askedAt = Date.now();
   const result = typeof asked === 'string' ? await fetchByForms(asked) : await fetchOrder(asked);
   switch (result.kind) {
     case 'found': {
       const order = orderFromWire(result.order);
       const purchaseOrder = parsePurchaseOrder(order.purchaseOrder);
       const proofs = buildProofDigests(result.order.address);
-      noteEmail({ purchaseOrder: order.purchaseOrder, proofs });
+      tellOrderSeen({ order, proofs, askedAt, seenAt: Date.now() });
       const isEmailShared = hasSharedEmail(result.order.address) || (await isEmailOnManyOrders(proofs));
       const isProvable = proofs.some(
         ({ email, postalCode }) => (email !== null && !isEmailShared) || postalCode !== null,
       );
       const url =
         origin === null || purchaseOrder === null ? null : origin + trackAddress({ po: purchaseOrder });
-      const context = { checkedAt: new Date().toISOString(), isProvable, isEmailShared, url };
+      const context = {
+        checkedAt: new Date().toISOString(),
+        isProvable,
+        isEmailShared,
+        url,
+        seen: await readSeenSteps(order),
+      };
       return {
         kind: 'found',
         order: toSupportOrder(order, supportDetailsFromWire(result.order), context),

@@ -1,5 +1,6 @@
 import 'server-only';
 import { isLinkTo, openAccessLink } from '@/lib/access/access-link';
+import { readSeenSteps } from '@/lib/history/history';
 import { admitLink, admitLookup } from '@/lib/limits/admit';
 import { callerFrom } from '@/lib/limits/limits';
 import { readOrder } from '@/lib/order-source/read-order';
@@ -81,10 +82,10 @@ function brokenFrom(error: unknown): TrackResult {
   return { kind: 'broken' };
 }
 
-function show(read: ReadOrder, view: View): TrackResult {
+async function show(read: ReadOrder, view: View): Promise<TrackResult> {
   return {
     kind: 'found',
-    order: toPublicOrder(read, view),
+    order: toPublicOrder(read, view, await readSeenSteps(read.order)),
     hidesNumbers: hidesNumbers(read.order, view),
   };
 }

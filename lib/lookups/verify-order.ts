@@ -1,6 +1,7 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeAccessLink } from '@/lib/access/access-link';
+import { readSeenSteps } from '@/lib/history/history';
 import { admitProof } from '@/lib/limits/admit';
 import { isEmailOnManyOrders } from '@/lib/order-source/email-sightings';
 import { matchesProof, type ProofDigest, proofKind } from '@/lib/order-source/proof-digest';
@@ -100,7 +101,8 @@ async function compare({ po, proof, client }: VerifyRequest, parts: VerifyParts)
   const purchaseOrder = parsePurchaseOrder(read.order.purchaseOrder) ?? typed;
   const grant = { purchaseOrder, orderId: read.order.id, shows: 'full', days: linkDays } as const;
   const { token } = await makeAccessLink(grant, parts.now());
-  return { kind: 'verified', token, order: toPublicOrder(read, 'full') };
+  const seen = await readSeenSteps(read.order);
+  return { kind: 'verified', token, order: toPublicOrder(read, 'full', seen) };
 }
 
 interface Claim {

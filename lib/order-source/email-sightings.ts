@@ -65,14 +65,8 @@ function getSightings(): EmailSightings {
   return shared[slot];
 }
 
-/** An order that the upstream told, with the digests of its facts. */
-export interface SeenOrder {
-  purchaseOrder: string;
-  proofs: ProofDigest[];
-}
-
 /** Remembers which e-mail address stands on an order, where it has one and a postal code. Never throws. */
-export function noteEmail({ purchaseOrder, proofs }: SeenOrder): void {
+export function noteEmail({ purchaseOrder, proofs }: { purchaseOrder: string; proofs: ProofDigest[] }): void {
   const { email, postalCode } = currentDigest(proofs) ?? {};
   if (!email || !postalCode) return;
   const order = keyedHash('cache-key', `order:${foldPurchaseOrder(purchaseOrder)}`);

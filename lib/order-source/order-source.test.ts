@@ -438,7 +438,7 @@ test('whoever wants to know is told of each order that the upstream answered wit
   const source = new OrderSource({
     fetchOrder: async (lookup) => ('id' in lookup ? down : found(lookup.purchaseOrder)),
     store: createOrderStore(null),
-    onSeen: ({ purchaseOrder, proofs }) => seen.push(`${purchaseOrder} ${proofs.length}`),
+    onSeen: ({ order, proofs }) => seen.push(`${order.purchaseOrder} ${proofs.length}`),
   });
   await source.readOrder('1001');
   await source.readOrder('1001');

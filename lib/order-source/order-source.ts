@@ -14,6 +14,7 @@ import { log } from '@/lib/process/log';
 import { outsideRequests } from '@/lib/process/outside-requests';
 import type { OrderCopy, OrderStore } from './order-store';
 import { buildProofDigests, type ProofDigest } from './proof-digest';
+import type { SeenOrder } from './seen-order';
 
 export type ReadOrderResult =
   | { kind: 'found'; read: ReadOrder; proofs: ProofDigest[]; cache: CacheState }
@@ -42,7 +43,7 @@ export interface OrderSourceParts {
   ) => Promise<FetchOrderResult>;
   store: OrderStore;
   /** Told of each order that the upstream answers with. */
-  onSeen?: (seen: { purchaseOrder: string; proofs: ProofDigest[] }) => void;
+  onSeen?: (seen: SeenOrder) => void;
   /** How long a reader of an old copy waits for a new one. */
   patienceMs?: number;
 }
@@ -105,10 +106,18 @@ export class OrderSource {
     if (admission?.kind === 'too-many-requests') return admission;
     if (admission?.kind === 'unavailable') return { ...admission, cache: 'none' };
     const { deadlineAt = Date.now() + answerWithinMs, caller } = options;
+    const calledAt = Date.now();
     const result = await this.#fetchOrder({ purchaseOrder }, { deadlineAt, caller });
     const outcome: Outcome =
       result.kind === 'found'
-        ? { kind: 'found', copy: this.#copyFrom(result.order, orderFromWire(result.order), purchaseOrder) }
+        ? {
+            kind: 'found',
+            copy: this.#copyFrom(result.order, orderFromWire(result.order), {
+              askedAs: purchaseOrder,
+              calledAt,
+              notifiedAt: null,
+            }),
+          }
         : withoutOrder(result);
     await admission?.end(cameTo(outcome));
     return toResult(outcome, 'none');
@@ -194,15 +203,20 @@ export class OrderSource {
     // A hint that came during the call may tell of something that happened after the answer.
     const hint = latest?.notifiedAt ?? null;
     const isNewHint = hint !== null && hint >= calledAt && hint !== before?.notifiedAt;
-    const copy = this.#copyFrom(wire, order, askedAs, isNewHint ? hint : null);
+    const notifiedAt = isNewHint ? hint : null;
+    const copy = this.#copyFrom(wire, order, { askedAs, calledAt, notifiedAt });
     await this.#store.writeCopy(key, copy, keptForMs);
     if (order.id !== null) await this.#store.writeKeyOfId(hash('id', order.id), key);
     return { kind: 'found', copy };
   }
 
-  #copyFrom(wire: WireOrder, order: Order, askedAs: string, notifiedAt: number | null = null): OrderCopy {
+  #copyFrom(
+    wire: WireOrder,
+    order: Order,
+    { askedAs, calledAt, notifiedAt }: { askedAs: string; calledAt: number; notifiedAt: number | null },
+  ): OrderCopy {
     const copy = copyFromWire(wire, order, askedAs, notifiedAt);
-    this.#onSeen({ purchaseOrder: order.purchaseOrder, proofs: copy.proofs });
+    this.#onSeen({ order, proofs: copy.proofs, askedAt: calledAt, seenAt: Date.parse(copy.checkedAt) });
     return copy;
   }
 

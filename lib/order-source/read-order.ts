@@ -3,9 +3,9 @@ import { fetchOrder, type OrderLookup } from '@/lib/order-status-api/client';
 import type { PurchaseOrder } from '@/lib/orders/purchase-order';
 import { outsideRequests } from '@/lib/process/outside-requests';
 import { getRedis } from '@/lib/redis/shared-redis';
-import { noteEmail } from './email-sightings';
 import { OrderSource, type ReadOptions, type ReadOrderResult } from './order-source';
 import { createOrderStore } from './order-store';
+import { tellOrderSeen } from './seen-order';
 
 // One cache per process, shared by pages and route handlers, which are bundled apart.
 const slot = Symbol.for('order-tracker.order-source');
@@ -14,7 +14,7 @@ const shared: typeof globalThis & { [slot]?: OrderSource } = globalThis;
 function getOrderSource(): OrderSource {
   // The cache and its connections outlive whoever asks first.
   shared[slot] ??= outsideRequests(
-    () => new OrderSource({ fetchOrder, store: createOrderStore(getRedis()), onSeen: noteEmail }),
+    () => new OrderSource({ fetchOrder, store: createOrderStore(getRedis()), onSeen: tellOrderSeen }),
   );
   return shared[slot];
 }

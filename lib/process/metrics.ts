@@ -13,6 +13,7 @@ export interface Metrics {
   breaker: Gauge<'state'>;
   redisUp: Gauge;
   databaseUp: Gauge;
+  historyWrites: Counter<'result'>;
 }
 
 const slot = Symbol.for('order-tracker.metrics');
@@ -76,6 +77,12 @@ function createMetrics(): Metrics {
     databaseUp: new Gauge({
       name: 'order_tracker_database_up',
       help: '1 while the database answers, 0 while it does not or none is configured',
+      registers,
+    }),
+    historyWrites: new Counter({
+      name: 'order_tracker_history_writes_total',
+      help: 'Answers of the Order Status API by what became of remembering them',
+      labelNames: ['result'],
       registers,
     }),
   };

@@ -214,6 +214,7 @@ const settings = z.object({
   METRICS_TOKEN: token(16).optional(),
   CARRIER_LINKS: carrierLinks.default({}),
   DATABASE_URL: databaseAddress.optional(),
+  KEEP_ORDERS_DAYS: wholeNumber(1, 3650).default(180),
 });
 
 /** The names of all settings. */

@@ -2,20 +2,17 @@ import { readFileSync } from 'node:fs';
 import { createServer, Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UnusableDatabase } from '@/lib/database/database';
-import type { RoomMigrations } from '@/lib/database/migrations';
-import { startDatabase, stopDatabase } from '@/lib/database/shared-database';
+import { startHistory } from '@/lib/history/history';
 import { log } from '@/lib/process/log';
 import { type Config, type ConfigProblem, readConfig, setConfig } from '@/lib/process/settings';
 import { createEdge } from './edge';
 import { logFrameworkConsole } from './framework-console';
+import { closeMemory, forget, openMemory } from './memory';
 import { drainOnSignals, limitConnections, serverOptions } from './server-life';
 import { readStaticFiles } from './static-files';
 
-// The server: `node server.js` in the build, and what `npm run dev` starts. Nothing listens before everything is ready.
+// The server: `node server.js` in the build, and what `npm run dev` starts. `node server.js forget PO` is a command. Nothing listens before everything is ready.
 const exitWrongConfiguration = 78; // EX_CONFIG of sysexits.h
-/** Whose tables the database has. */
-const rooms: RoomMigrations[] = [];
 const isDevelopment = process.env.NODE_ENV === 'development';
 const port = Number(process.env.PORT || 3000);
 const hostname = process.env.HOSTNAME || '0.0.0.0';
@@ -23,6 +20,9 @@ const hostname = process.env.HOSTNAME || '0.0.0.0';
 const result = readConfig(process.env);
 if (result.kind === 'wrong') {
   refuseToStart(result.problems);
+} else if (process.argv[2] === 'forget') {
+  const { text, exitCode } = await forget(result.config, process.argv.slice(3).join(' '));
+  process.stdout.write(`${text}\n`, () => process.exit(exitCode));
 } else {
   const problem = await openMemory(result.config);
   if (problem === null) await start(result.config);
@@ -35,20 +35,9 @@ function refuseToStart(problems: ConfigProblem[]): void {
   process.stderr.write(text, () => process.exit(exitWrongConfiguration));
 }
 
-/** Opens the database, where one is set; what is wrong with it where it can't be used. */
-async function openMemory({ DATABASE_URL: address }: Config): Promise<ConfigProblem | null> {
-  if (address === undefined) return null;
-  try {
-    await startDatabase(address, rooms);
-    return null;
-  } catch (error) {
-    if (error instanceof UnusableDatabase) return { variable: 'DATABASE_URL', message: error.message };
-    throw error;
-  }
-}
-
 async function start(config: Config): Promise<void> {
   setConfig(config.ORDER_STATUS_API_SANDBOX ? await withSandbox(config) : config);
+  startHistory();
   if (config.LINK_SECRET === undefined) {
     log.warn('LINK_SECRET is not set: access links and sessions of the desk end when this server does.');
   }
@@ -70,7 +59,7 @@ async function start(config: Config): Promise<void> {
   server.on('checkContinue', edge);
   if (!isDevelopment) {
     limitConnections(server);
-    drainOnSignals(server, stopDatabase);
+    drainOnSignals(server, closeMemory);
   }
   server.on('error', (error) => {
     log.fatal({ err: error }, 'The server can not listen.');
