@@ -194,7 +194,7 @@ describe('a file', () => {
       // Reading goes on meanwhile.
       if (index % 20 === 0) expect(await ours.query('SELECT id FROM notes')).toEqual([]);
     }
-    expect(longestMs).toBeLessThan(100);
+    expect(longestMs).toBeLessThan(300); // a call holds for 20 ms, and the machine may be busy
     await theirs.query('COMMIT');
     await writing;
     expect(await ours.query('SELECT id FROM notes')).toHaveLength(1);

@@ -183,10 +183,10 @@ describe.each(testStores)('what is remembered in %s', (_, makeStore) => {
 
     test('holds nobody who reads longer than a moment, and tells of a failure', async () => {
       const silent = { ...database, query: () => new Promise<never>(() => {}) };
-      const begun = performance.now();
       const order = anOrder('1001', 'packed');
-      expect(await aHistory(() => silent).history.readSeenSteps(order)).toEqual({});
-      expect(performance.now() - begun).toBeLessThan(100);
+      // Both timers are late on a busy machine.
+      const first = Promise.race([aHistory(() => silent).history.readSeenSteps(order), wait(95, 'too late')]);
+      expect(await first).toEqual({});
 
       const broken = { ...database, query: () => Promise.reject(new Error('gone')) };
       const { history, failed } = aHistory(() => broken);

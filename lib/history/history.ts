@@ -11,7 +11,7 @@ import { type Config, getConfig } from '@/lib/process/settings';
 import { forgetUnchangedSince, readSights, type SeenAnswer, writeSights } from './sights';
 
 /** How long an order's reader waits for the memory; beyond it the page comes as it would without one. */
-const patienceMs = 80;
+const patienceMs = 50;
 const collectedForMs = 200;
 const triedAgainAfterMs = 1000;
 const mostInOneWrite = 500;
