@@ -7,7 +7,7 @@ import { SupportSessions } from '@/lib/access/support-session';
 import { type CheckedSecret, Limits } from '@/lib/limits/limits';
 import { answerQuestion } from '@/lib/lookups/answer-question';
 import { findSupportOrder, findSupportOrders, type SupportParts } from '@/lib/lookups/find-support-order';
-import type { LookupParts } from '@/lib/lookups/lookup-parts';
+import type { LookupParts, ReadSeenSteps } from '@/lib/lookups/lookup-parts';
 import { readNotification } from '@/lib/lookups/notification';
 import {
   makeShareLink,
@@ -38,6 +38,7 @@ import {
   storeFromConfig,
 } from '@/lib/process/settings';
 import { connectRedis, disconnectRedis, redisState } from '@/lib/redis/connection';
+import { createMemory, type Memory } from './memory';
 
 /** What a tracker is made of; everything but the settings is made from them where a test doesn't bring its own. */
 export interface TrackerParts {
@@ -72,7 +73,11 @@ export interface Tracker {
   checkSecret(client: Client, variable: string, isRight: boolean): Promise<CheckedSecret>;
   hashForLog(text: string): string;
   /** For readiness and metrics. */
-  state(): { upstream: OrderStatusClient['state']; redis: ReturnType<typeof redisState> };
+  state(): {
+    upstream: OrderStatusClient['state'];
+    redis: ReturnType<typeof redisState>;
+    database: 'not-configured' | Memory['database']['state'];
+  };
 }
 
 const sweptEveryMs = 60_000;
@@ -87,6 +92,8 @@ export function createTracker({ config, client: givenClient }: TrackerParts): Tr
   const redis = config.REDIS_URL === undefined ? null : connectRedis(config.REDIS_URL, keys.storeTag);
   if (redis !== null) lifecycle.join({ name: 'Redis', stop: () => disconnectRedis(redis) });
 
+  const memory = createMemory(config, { metrics, lifecycle });
+
   const proofs = new Proofs({ keys, store, redis: redis?.commands ?? null });
   const client =
     givenClient ??
@@ -98,7 +105,11 @@ export function createTracker({ config, client: givenClient }: TrackerParts): Tr
       proofs,
       onCall: ({ result, ms }) => metrics.upstreamCalls.observe({ result }, ms / 1000),
     });
-  const onSeen = (told: ToldOrder) => proofs.noteEmail(told);
+  const onSeen = (told: ToldOrder, askedAt: number) => {
+    proofs.noteEmail(told);
+    memory?.history.see({ order: told.order, askedAt, seenAt: Date.now() });
+  };
+  const readSeenSteps: ReadSeenSteps = async (order) => memory?.history.readSeenSteps(order) ?? null;
   const orders = new OrderSource({
     fetchOrder: client.fetchOrder,
     store: createOrderStore(redis, keys.of('redis-seal')),
@@ -133,8 +144,19 @@ export function createTracker({ config, client: givenClient }: TrackerParts): Tr
     ended: createEndedSessions(redis?.commands ?? null),
   });
 
-  const lookup: LookupParts = { store, orders, limits, links, proofs, keys, metrics, now: Date.now, wait };
-  const support: SupportParts = { store, client, proofs, onSeen };
+  const lookup: LookupParts = {
+    store,
+    orders,
+    limits,
+    links,
+    proofs,
+    readSeenSteps,
+    keys,
+    metrics,
+    now: Date.now,
+    wait,
+  };
+  const support: SupportParts = { store, client, proofs, onSeen, readSeenSteps };
   return {
     store,
     settings: config,
@@ -155,6 +177,10 @@ export function createTracker({ config, client: givenClient }: TrackerParts): Tr
     },
     checkSecret: (from, variable, isRight) => limits.checkSecret(from, variable, isRight),
     hashForLog: (text) => keys.hashForLog(text),
-    state: () => ({ upstream: client.state, redis: redisState(redis) }),
+    state: () => ({
+      upstream: client.state,
+      redis: redisState(redis),
+      database: memory?.database.state ?? 'not-configured',
+    }),
   };
 }
