@@ -1,69 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { type App, productionBuild } from '../../lib/testing/app-server';
 import { type PostgresServer, startPostgresServer } from '../../lib/testing/postgres-server';
 import { expect, settingsFor, test } from '../support/fixtures';
-
-const token = 'agents-token-0123456789-abcdef';
-const newFile = async () => join(await mkdtemp(join(tmpdir(), 'order-tracker-e2e-')), 'tracker.db');
-
-const order = (po: string, status: string) => ({
-  id: 4711,
-  purchase_order: po,
-  status,
-  received_at: '2026-01-01T08:00:00Z',
-  created_at: '2026-01-01T09:00:00Z',
-  items: [{ id: 1, description: 'Mug', workflow_state: 'open' }],
-});
-
-/** Asks as the desk does, which never gets a copy: the upstream is seen at this moment. */
-async function look(app: App, po: string) {
-  const answer = await fetch(`${app.url}/api/support/orders?po=${po}`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  expect(answer.status).toBe(200);
-  return answer.json();
-}
-
-/** The beginning of a step, as an order's JSON tells it. */
-function seenIn(shown: { steps: { id: string; seen?: { after: string; by: string } | null }[] }, id: string) {
-  return shown.steps.find((step) => step.id === id)?.seen;
-}
-
-test('a step that nobody tells a time of has the time when it was seen to begin, on every page', async ({
-  startApp,
-  sandbox,
-  page,
-}) => {
-  const app = await startApp({
-    DATABASE_URL: await newFile(),
-    SUPPORT_API_TOKEN: token,
-    EMBED_ALLOWED_ORIGINS: '*',
-  });
-  const begun = Date.now();
-  sandbox.putOrder(order('MEM-1', 'open'));
-  await look(app, 'MEM-1');
-  sandbox.putOrder(order('MEM-1', 'packaged'));
-  const desk = await look(app, 'MEM-1');
-  const shown = await (await fetch(`${app.url}/api/orders?po=MEM-1`)).json();
-  for (const each of [desk.detail.order, shown]) {
-    const { after, by } = seenIn(each, 'packed') ?? { after: '', by: '' };
-    expect(Date.parse(after)).toBeGreaterThanOrEqual(begun);
-    expect(Date.parse(by)).toBeGreaterThanOrEqual(Date.parse(after));
-    expect(seenIn(each, 'received')).toBeNull();
-    expect(seenIn(each, 'shipped')).toBeNull();
-  }
-  await page.goto(`${app.url}/track?po=MEM-1`);
-  await expect(page.locator('.timeline [data-state=current]')).toContainText(/seen \w+/);
-  await page.goto(`${app.url}/track?po=MEM-1&lang=de`);
-  await expect(page.locator('.timeline [data-state=current]')).toContainText('gesehen am');
-  await page.goto(`${app.url}/embed?po=MEM-1`);
-  await expect(page.locator('.timeline [data-state=current]')).toContainText(/seen \w+/);
-});
+import { look, newFile, order, seenIn, token } from '../support/memory';
 
 test('without a database no answer has a word of it', async ({ startApp, sandbox }) => {
   const app = await startApp({ SUPPORT_API_TOKEN: token });
