@@ -70,7 +70,8 @@ export async function startPostgresServer(): Promise<PostgresServer> {
   };
   const kill = async () => {
     if (!server.isRunning()) return;
-    const gone = once(server.process, 'exit');
+    // When its output is closed, what it had started is gone, too, and holds nothing that the next one needs.
+    const gone = once(server.process, 'close');
     await signalAll('SIGKILL');
     await gone;
   };
