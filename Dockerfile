@@ -16,6 +16,8 @@ ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOSTNAME=0.0.0.0 PORT=3000 \
     NODE_OPTIONS="--max-old-space-size=384 --max-semi-space-size=16"
 # Owned by root and run by another user, who can't change what is run.
 COPY --from=build /app/.next/standalone ./
+# The one folder that it may write in, where DATABASE_URL names a file of it.
+RUN install -d -o node -g node /var/lib/order-tracker
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM

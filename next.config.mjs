@@ -7,6 +7,15 @@ const nextConfig = {
   agentRules: false,
   images: { unoptimized: true },
   experimental: { agentUpgrade: false },
+  // Our server alone imports it, on a Node without SQLite; it finds its native code by its own place on the disk.
+  outputFileTracingIncludes: {
+    '/*': [
+      'node_modules/@photostructure/sqlite/package.json',
+      'node_modules/@photostructure/sqlite/dist/index.*js',
+      'node_modules/@photostructure/sqlite/prebuilds/linux-*/*.node',
+      'node_modules/node-gyp-build/{package.json,*.js}',
+    ],
+  },
   // Native code of the image optimizer, which is off.
   outputFileTracingExcludes: { '*': ['node_modules/sharp/**', 'node_modules/@img/**'] },
 };

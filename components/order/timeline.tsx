@@ -1,5 +1,5 @@
 import { CheckIcon, CrossIcon } from '@/components/shell/icons';
-import { Moment } from '@/components/shell/moment';
+import { Moment, Seen } from '@/components/shell/moment';
 import type { Clock } from '@/lib/i18n/clock';
 import { fill, formatNumber } from '@/lib/i18n/message';
 import type { OrderMessages } from '@/lib/i18n/messages/en';
@@ -28,6 +28,12 @@ export function Timeline({ wording, clock }: { wording: OrderWording; clock: Clo
               <span className="timeline-time">
                 {' '}
                 <Moment at={step.at} clock={clock} as="day" />
+              </span>
+            ) : null}
+            {step.seen ? (
+              <span className="timeline-time">
+                {' '}
+                <Seen seen={step.seen} words={words} clock={clock} />
               </span>
             ) : null}
             {step.state === 'current' ? <CurrentNote {...wording} /> : null}

@@ -7,6 +7,11 @@ import { build } from 'vite';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const [file = join(root, '.next/standalone/server.js')] = process.argv.slice(2);
 
+// What the framework has beside it, it shares; all else goes into the one file.
+const shared = ['next', 'pino', '@photostructure/sqlite'];
+// What a package of ours would use if it were there; it isn't.
+const absent = ['pg-native'];
+
 await build({
   root,
   configFile: false,
@@ -16,8 +21,7 @@ await build({
   resolve: {
     alias: { '@': root, 'server-only': join(root, 'node_modules/next/dist/compiled/server-only/empty.js') },
   },
-  // What the framework has beside it, it shares; all else goes into the one file.
-  ssr: { target: 'node', noExternal: true, external: ['next', 'pino'] },
+  ssr: { target: 'node', noExternal: true, external: [...shared, ...absent] },
   build: {
     ssr: join(root, 'lib/server/main.ts'),
     outDir: dirname(file),
@@ -25,7 +29,7 @@ await build({
     target: 'node20.9',
     minify: false,
     rollupOptions: {
-      external: [...builtinModules, /^node:/, 'next', 'pino'],
+      external: [...builtinModules, /^node:/, ...shared, ...absent],
       output: { format: 'es', entryFileNames: basename(file), codeSplitting: false },
     },
   },

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import samples from '../order-status-api/sandbox/samples.json' with { type: 'json' };
 import { readEnvFile } from './env-file';
+import { memoryFile } from './memory-file';
 
 readEnvFile();
 await import('./build');
@@ -16,6 +17,7 @@ Object.assign(process.env, {
   SUPPORT_PASSCODE: process.env.SUPPORT_PASSCODE || passcode,
   EMBED_ALLOWED_ORIGINS: process.env.EMBED_ALLOWED_ORIGINS || '*',
   STORE_NAME: process.env.STORE_NAME || 'Juniper & Finch',
+  DATABASE_URL: process.env.DATABASE_URL || `sqlite:${memoryFile('demo')}`,
 });
 
 console.log(`

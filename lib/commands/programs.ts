@@ -13,6 +13,11 @@ export interface Program {
 
 /** What the tests start beside a browser, by the variable that names its path to them. */
 const testPrograms: Record<string, Program> = {
+  POSTGRES_PATH: {
+    names: ['postgres'],
+    debianPackage: 'postgresql',
+    folders: [18, 17, 16, 15, 14].map((version) => `/usr/lib/postgresql/${version}/bin`),
+  },
   REDIS_SERVER_PATH: { names: ['redis-server'], debianPackage: 'redis-server' },
   NGINX_PATH: { names: ['nginx'], debianPackage: 'nginx-light' },
 };

@@ -22,6 +22,13 @@ export const publicOrder = z
         id: z.enum(stepIds),
         state: z.enum(['done', 'current', 'upcoming']),
         at: instant.nullable().describe('null where no time is known'),
+        seen: z
+          .strictObject({ after: instant, by: instant })
+          .nullable()
+          .optional()
+          .describe(
+            'Only where the tracker has a memory: between which answers a step without a time began.',
+          ),
       }),
     ),
     items: z.array(
@@ -171,6 +178,7 @@ export interface Readiness {
   /** `key-refused`: the Order Status API does not take our key, which only the operator can change. */
   upstream?: 'reachable' | 'resting' | 'key-refused';
   redis?: 'not-configured' | 'reachable' | 'unreachable';
+  database?: 'reachable' | 'unreachable';
 }
 
 export const readinessAnswer = z
@@ -184,5 +192,9 @@ export const readinessAnswer = z
       .enum(['not-configured', 'reachable', 'unreachable'])
       .optional()
       .describe('For the operator alone.'),
+    database: z
+      .enum(['reachable', 'unreachable'])
+      .optional()
+      .describe('For the operator alone, and only where the tracker has a memory.'),
   })
   .meta({ id: 'Readiness' }) satisfies z.ZodType<Readiness>;

@@ -11,12 +11,13 @@ export async function metricsResponse(request: Request): Promise<Response> {
   const refusal = await refuseWrongToken(request.headers, 'METRICS_TOKEN', token);
   if (refusal !== null) return refusal;
 
-  const { registry, breaker, redisUp } = metrics;
-  const { upstream, redis } = state();
+  const { registry, breaker, redisUp, databaseUp } = metrics;
+  const { upstream, redis, database } = state();
   for (const name of ['closed', 'half-open', 'open']) {
     breaker.set({ state: name }, name === upstream.breaker ? 1 : 0);
   }
   redisUp.set(redis === 'reachable' ? 1 : 0);
+  databaseUp.set(database === 'reachable' ? 1 : 0);
   return new Response(await registry.metrics(), {
     headers: { 'content-type': registry.contentType, 'cache-control': 'no-store' },
   });

@@ -88,7 +88,7 @@ test('real answers are of the shapes described', async () => {
   for (const stage of stages) {
     for (const view of views) {
       const read = { order: { ...order, stage }, checkedAt: '2026-11-23T14:02:11.000Z', stale: false };
-      publicOrder.parse(toPublicOrder(read, view));
+      publicOrder.parse(toPublicOrder(read, view, null));
     }
   }
   for (const code of problemCodes) problem.parse(await problemResponse(code).json());

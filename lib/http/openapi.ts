@@ -207,7 +207,8 @@ function operationPaths(): ZodOpenApiPathsObject {
       get: {
         tags: ['operation'],
         operationId: 'getReadiness',
-        summary: 'Configured and not draining; tells the operator the state of the upstream and of Redis.',
+        summary:
+          'Configured and not draining; tells the operator the state of the upstream, of Redis and of the database.',
         security: [{}, { metricsToken: [] }],
         responses: {
           200: json('Ready.', readinessAnswer),

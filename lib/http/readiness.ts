@@ -10,7 +10,12 @@ export function readiness({ isOperator }: { isOperator: boolean }): Readiness {
   const { lifecycle, state } = getTracker();
   const status = lifecycle.isEnding ? 'draining' : 'ready';
   if (!isOperator) return { status };
-  const { upstream, redis } = state();
+  const { upstream, redis, database } = state();
   const reached = upstream.breaker === 'closed' ? 'reachable' : 'resting';
-  return { status, upstream: upstream.isKeyRefused ? 'key-refused' : reached, redis };
+  return {
+    status,
+    upstream: upstream.isKeyRefused ? 'key-refused' : reached,
+    redis,
+    ...(database === 'not-configured' ? {} : { database }),
+  };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FetchOrderResult, OrderLookup } from '@/lib/order-status-api/client';
 import { unavailable } from '@/lib/order-status-api/fetch-order-result';
+import type { Order } from '@/lib/orders/order';
 import type { ToldOrder } from '@/lib/orders/told-order';
 import { storeOf } from '@/lib/testing/settings-of';
 import { toldFrom } from '@/lib/testing/told-from';
@@ -15,6 +16,7 @@ function aDesk(answers: Record<string, FetchOrderResult>, replaced: Partial<Supp
     store: storeOf({ PURCHASE_ORDER_PREFIX: 'SHOP-' }),
     proofs: { isEmailOnManyOrders: async () => false },
     onSeen: (told) => seen.push(told),
+    readSeenSteps: async () => null,
     client: {
       fetchOrder: async (lookup) => {
         asked.push(nameOf(lookup));
@@ -49,6 +51,15 @@ test('an order is found by id, and by every form of its number, as the fulfiller
   }
   expect(asked).toEqual(['#77', '77', 'SHOP-77', 'id 91', 'SHOP-77']);
   expect(seen).toHaveLength(3);
+});
+
+test('where there is a memory, the desk is told when a step was seen to begin', async () => {
+  const received = { after: '2026-11-22T10:00:00.000Z', by: '2026-11-24T10:00:00.000Z' };
+  const readSeenSteps = async ({ purchaseOrder }: Order) => (purchaseOrder === 'SHOP-77' ? { received } : {});
+  const { parts } = aDesk({ 'SHOP-77': order }, { readSeenSteps });
+  const result = await findSupportOrder({ po: 'SHOP-77' }, null, parts);
+  const steps = result.kind === 'found' ? result.order.detail.order.steps : [];
+  expect(steps.find(({ id }) => id === 'received')).toMatchObject({ at: null, seen: received });
 });
 
 test('where the tracker does not know its own address there is no link', async () => {

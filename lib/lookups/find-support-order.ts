@@ -6,14 +6,16 @@ import { type SupportLookup, type SupportResult, toSupportOrder } from '@/lib/or
 import type { ToldOrder } from '@/lib/orders/told-order';
 import { trackAddress } from '@/lib/orders/track-address';
 import type { StoreSettings } from '@/lib/process/settings';
+import type { ReadSeenSteps } from './lookup-parts';
 
 /** What finding an order for the desk takes. */
 export interface SupportParts {
   store: Pick<StoreSettings, 'PURCHASE_ORDER_PREFIX'>;
   client: Pick<OrderStatusClient, 'fetchOrder'>;
   proofs: Pick<Proofs, 'isEmailOnManyOrders'>;
-  /** Told of each order that the upstream answers with. */
-  onSeen: (told: ToldOrder) => void;
+  /** See `OrderSource`. */
+  onSeen: (told: ToldOrder, askedAt: number) => void;
+  readSeenSteps: ReadSeenSteps;
 }
 
 /**
@@ -27,10 +29,12 @@ export async function findSupportOrder(
 ): Promise<SupportResult> {
   const asked = 'id' in lookup ? parseId(lookup.id) : parsePurchaseOrder(lookup.po);
   if (asked === null) return { kind: 'id' in lookup ? 'invalid-request' : 'invalid-purchase-order' };
+  const askedAt = Date.now();
   const result =
     typeof asked === 'string' ? await fetchByForms(asked, parts) : await parts.client.fetchOrder(asked);
   switch (result.kind) {
     case 'found':
+      parts.onSeen(result.told, askedAt);
       return found(result.told, origin, parts);
     case 'not-found':
     case 'another-order':
@@ -49,9 +53,8 @@ export async function findSupportOrder(
 async function found(
   told: ToldOrder,
   origin: string | null,
-  { proofs, onSeen }: SupportParts,
+  { proofs, readSeenSteps }: SupportParts,
 ): Promise<SupportResult> {
-  onSeen(told);
   const { order } = told;
   const purchaseOrder = parsePurchaseOrder(order.purchaseOrder);
   const isEmailShared = told.hasSharedEmail || (await proofs.isEmailOnManyOrders(told.proofs));
@@ -59,7 +62,8 @@ async function found(
     ({ email, postalCode }) => (email !== null && !isEmailShared) || postalCode !== null,
   );
   const url = origin === null || purchaseOrder === null ? null : origin + trackAddress({ po: purchaseOrder });
-  const context = { checkedAt: new Date().toISOString(), isProvable, isEmailShared, url };
+  const seen = await readSeenSteps(order);
+  const context = { checkedAt: new Date().toISOString(), isProvable, isEmailShared, url, seen };
   return { kind: 'found', order: toSupportOrder(order, told.readDetails(), context), purchaseOrder };
 }
 

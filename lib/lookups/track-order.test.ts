@@ -161,3 +161,20 @@ test('a fault of ours is a result like any other, and stands in the log once', a
   expect(told.ended).toEqual(['unanswered']);
   logged.mockRestore();
 });
+
+test('where there is a memory, a step without a time has the one when it was seen to begin, by number and by link', async () => {
+  const packed = { after: '2026-11-22T10:00:00.000Z', by: '2026-11-24T10:00:00.000Z' };
+  const { byNumber, byLink, linkTo } = aTracker(
+    { '1001': aReadOrder('1001', { stage: 'packed' }) },
+    { readSeenSteps: async () => ({ packed }) },
+  );
+  for (const result of [await byNumber('1001'), await byLink(await linkTo('1001', 'full'))]) {
+    const steps = result.kind === 'found' ? result.order.steps : [];
+    expect(steps.find(({ id }) => id === 'packed')).toMatchObject({ at: null, seen: packed });
+  }
+});
+
+test('where there is none, no step has a word of it', async () => {
+  const { byNumber } = aTracker({ '1001': aReadOrder('1001', { stage: 'packed' }) });
+  expect(JSON.stringify(await byNumber('1001'))).not.toContain('seen');
+});

@@ -41,7 +41,7 @@ async function trackByPurchaseOrder(po: string, client: Client, parts: TrackPart
     switch (result.kind) {
       case 'found':
         outcome = 'shown';
-        return (await lookup.show()) ?? show(result.read, view);
+        return (await lookup.show()) ?? (await show(result.read, view, parts));
       case 'not-found':
         outcome = 'not-found';
         return { kind: 'not-found' };
@@ -67,7 +67,9 @@ async function trackByLink(token: string, client: Client, parts: TrackParts): Pr
   noteRead(link.purchaseOrder, result, parts);
   switch (result.kind) {
     case 'found':
-      return isLinkTo(link, result.read.order) ? show(result.read, link.shows) : { kind: 'link-invalid' };
+      return isLinkTo(link, result.read.order)
+        ? show(result.read, link.shows, parts)
+        : { kind: 'link-invalid' };
     case 'not-found':
       return { kind: 'not-found' };
     case 'another-order':
@@ -85,10 +87,10 @@ function brokenFrom(error: unknown): TrackResult {
   return { kind: 'broken' };
 }
 
-function show(read: ReadOrder, view: View): TrackResult {
+async function show(read: ReadOrder, view: View, { readSeenSteps }: TrackParts): Promise<TrackResult> {
   return {
     kind: 'found',
-    order: toPublicOrder(read, view),
+    order: toPublicOrder(read, view, await readSeenSteps(read.order)),
     hidesNumbers: hidesNumbers(read.order, view),
   };
 }

@@ -95,7 +95,8 @@ async function open(read: ReadOrder, typed: PurchaseOrder, parts: LookupParts): 
   const purchaseOrder = parsePurchaseOrder(read.order.purchaseOrder) ?? typed;
   const grant = { purchaseOrder, orderId: read.order.id, shows: 'full', days: linkDays } as const;
   const { token } = await makeAccessLink(grant, parts.now(), parts.links);
-  return { kind: 'verified', token, order: toPublicOrder(read, 'full') };
+  const seen = await parts.readSeenSteps(read.order);
+  return { kind: 'verified', token, order: toPublicOrder(read, 'full', seen) };
 }
 
 interface Claim {

@@ -435,15 +435,20 @@ test('an order asked for directly is the upstream’s word, and leaves the cache
 });
 
 test('whoever wants to know is told of each order that the upstream answered with', async () => {
-  const seen: string[] = [];
+  const [seen, asked]: [string[], number[]] = [[], []];
   const source = new OrderSource({
     fetchOrder: async (lookup) => ('id' in lookup ? down : found(lookup.purchaseOrder)),
     store: aStore(),
     keys,
-    onSeen: ({ order, proofs }) => seen.push(`${order.purchaseOrder} ${proofs.length}`),
+    onSeen: ({ order, proofs }, askedAt) => {
+      seen.push(`${order.purchaseOrder} ${proofs.length}`);
+      asked.push(askedAt);
+    },
   });
+  const begun = Date.now();
   await source.readOrder('1001');
   await source.readOrder('1001');
   await source.askOrder('1002');
   expect(seen).toEqual(['1001 1', '1002 1']);
+  expect(asked.every((at) => at >= begun && at <= Date.now())).toBe(true);
 });

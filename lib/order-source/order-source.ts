@@ -41,8 +41,8 @@ export interface OrderSourceParts {
   store: OrderStore;
   /** Keys of what is kept are hashes, so that their names tell nothing. */
   keys: Pick<Keys, 'hash'>;
-  /** Told of each order that the upstream answers with. */
-  onSeen?: (told: ToldOrder) => void;
+  /** Told of each order that the upstream answers with, and when it was asked, in milliseconds since 1970. */
+  onSeen?: (told: ToldOrder, askedAt: number) => void;
   /** How long a reader of an old copy waits for a new one. */
   patienceMs?: number;
 }
@@ -107,10 +107,14 @@ export class OrderSource {
     if (admission?.kind === 'too-many-requests') return admission;
     if (admission?.kind === 'unavailable') return { ...admission, cache: 'none' };
     const { deadlineAt = Date.now() + answerWithinMs, caller } = options;
+    const calledAt = Date.now();
     const result = await this.#fetchOrder({ purchaseOrder }, { deadlineAt, caller });
     const outcome: Outcome =
       result.kind === 'found'
-        ? { kind: 'found', copy: this.#copyFrom(result.told, purchaseOrder) }
+        ? {
+            kind: 'found',
+            copy: this.#copyFrom(result.told, { askedAs: purchaseOrder, calledAt, notifiedAt: null }),
+          }
         : withoutOrder(result);
     await admission?.end(cameTo(outcome));
     return toResult(outcome, 'none');
@@ -196,14 +200,17 @@ export class OrderSource {
     // A hint that came during the call may tell of something that happened after the answer.
     const hint = latest?.notifiedAt ?? null;
     const isNewHint = hint !== null && hint >= calledAt && hint !== before?.notifiedAt;
-    const copy = this.#copyFrom(told, askedAs, isNewHint ? hint : null);
+    const copy = this.#copyFrom(told, { askedAs, calledAt, notifiedAt: isNewHint ? hint : null });
     await this.#store.writeCopy(key, copy, keptForMs);
     if (order.id !== null) await this.#store.writeKeyOfId(this.#hash('id', order.id), key);
     return { kind: 'found', copy };
   }
 
-  #copyFrom(told: ToldOrder, askedAs: string, notifiedAt: number | null = null): OrderCopy {
-    this.#onSeen(told);
+  #copyFrom(
+    told: ToldOrder,
+    { askedAs, calledAt, notifiedAt }: { askedAs: string; calledAt: number; notifiedAt: number | null },
+  ): OrderCopy {
+    this.#onSeen(told, calledAt);
     return copyFromTold(told, askedAs, notifiedAt);
   }
 

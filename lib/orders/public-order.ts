@@ -1,4 +1,5 @@
 import type { Destination, Order, OrderItem, Shipment } from './order';
+import type { SeenSteps } from './seen-steps';
 import type { Hold, Stage } from './stage';
 import { buildSteps, type Step } from './timeline';
 
@@ -30,14 +31,21 @@ export interface ReadOrder {
   stale: boolean;
 }
 
-/** Picks what a browser may learn. Adding a field here is a privacy decision. */
-export function toPublicOrder({ order, checkedAt, stale }: ReadOrder, shows: View): PublicOrder {
+/**
+ * Picks what a browser may learn. Adding a field here is a privacy decision.
+ * @param seen what the memory knows of its steps; null without one
+ */
+export function toPublicOrder(
+  { order, checkedAt, stale }: ReadOrder,
+  shows: View,
+  seen: SeenSteps | null,
+): PublicOrder {
   const { items, shipments } = (shows === 'full' ? order.withProof : null) ?? order;
   return {
     po: order.purchaseOrder,
     stage: order.stage,
     hold: order.hold,
-    steps: buildSteps(order),
+    steps: buildSteps(order, seen),
     items: items.map(({ name, sku, state }) => ({ name, sku, state })),
     shipments: shipments.map((shipment) => toPublicShipment(shipment, shows)),
     destination: shows === 'full' ? toPublicDestination(order.destination) : null,

@@ -1,6 +1,7 @@
 import type { Order } from './order';
 import { type PublicOrder, toPublicOrder } from './public-order';
 import type { PurchaseOrder } from './purchase-order';
+import type { SeenSteps } from './seen-steps';
 import type { Hold, ItemState, Stage } from './stage';
 
 /** What an agent asks for: a purchase order as the customer gave it, or the fulfiller's internal id. */
@@ -156,7 +157,13 @@ export interface SupportItem {
 export function toSupportOrder(
   order: Order,
   details: SupportDetails,
-  context: { checkedAt: string; isProvable: boolean; isEmailShared: boolean; url: string | null },
+  context: {
+    checkedAt: string;
+    isProvable: boolean;
+    isEmailShared: boolean;
+    url: string | null;
+    seen: SeenSteps | null;
+  },
 ): SupportOrder {
   const { checkedAt, url } = context;
   const flags = buildFlags(order, details, context);
@@ -192,7 +199,7 @@ export function toSupportOrder(
     url,
     checkedAt,
     detail: {
-      order: toPublicOrder({ order, checkedAt, stale: false }, 'full'),
+      order: toPublicOrder({ order, checkedAt, stale: false }, 'full', context.seen),
       flags,
       unknownWords: details.unknownWords,
       unreadableTimes: details.unreadableTimes,

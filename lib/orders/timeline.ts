@@ -1,4 +1,5 @@
 import type { Order } from './order';
+import type { SeenSteps, SeenTime } from './seen-steps';
 import type { Stage } from './stage';
 
 export const stepIds = ['received', 'in-production', 'packed', 'shipped', 'delivered'] as const;
@@ -10,11 +11,20 @@ export interface Step {
   state: StepState;
   /** When it happened: ISO 8601, UTC; null where the API tells no time. */
   at: string | null;
+  /**
+   * Where no time is told: between which answers it began, if it was seen to; else null. Missing where the tracker has no
+   * memory.
+   */
+  seen?: SeenTime | null;
 }
 
-/** The timeline of an order. Exactly one step is current; in a canceled order none is, and only `received` is done. */
+/**
+ * The timeline of an order. Exactly one step is current; in a canceled order none is, and only `received` is done.
+ * @param seen what the memory knows; null without one
+ */
 export function buildSteps(
   order: Pick<Order, 'stage' | 'receivedAt' | 'releasedAt' | 'shippedAt' | 'shipments'>,
+  seen: SeenSteps | null = null,
 ): Step[] {
   const carrierTells = order.shipments.some((shipment) => shipment.delivered !== null);
   const ids = stepIds.filter((id) => id !== 'delivered' || carrierTells);
@@ -27,7 +37,12 @@ export function buildSteps(
     shipped: order.shippedAt,
     delivered: null,
   };
-  return ids.map((id, index) => ({ id, state: stepState(index, currentIndex), at: at[id] }));
+  return ids.map((id, index): Step => {
+    const step = { id, state: stepState(index, currentIndex), at: at[id] };
+    if (seen === null) return step;
+    const isUntold = step.at === null && step.state !== 'upcoming';
+    return { ...step, seen: (isUntold ? seen[id] : null) ?? null };
+  });
 }
 
 function stepState(index: number, currentIndex: number): StepState {

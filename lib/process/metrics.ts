@@ -13,6 +13,8 @@ export interface Metrics {
   /** Set when they are read. */
   breaker: Gauge<'state'>;
   redisUp: Gauge;
+  databaseUp: Gauge;
+  historyWrites: Counter<'result'>;
 }
 
 /** The figures of one process, from nought. */
@@ -69,6 +71,17 @@ export function createMetrics(): Metrics {
     redisUp: new Gauge({
       name: 'order_tracker_redis_up',
       help: '1 while Redis answers, 0 while it does not or none is configured',
+      registers,
+    }),
+    databaseUp: new Gauge({
+      name: 'order_tracker_database_up',
+      help: '1 while the database answers, 0 while it does not or none is configured',
+      registers,
+    }),
+    historyWrites: new Counter({
+      name: 'order_tracker_history_writes_total',
+      help: 'Answers of the Order Status API by what became of remembering them',
+      labelNames: ['result'],
       registers,
     }),
   };

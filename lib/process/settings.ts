@@ -1,6 +1,8 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type DatabaseAddress, parseDatabaseAddress } from './database-address';
 
 /**
  * Everything an operator can set, read from the environment once, when the server starts. The names, defaults
@@ -127,6 +129,18 @@ function entriesOfJson(text: string): [string, unknown][] | null {
   }
 }
 
+/** A relative path starts where the server was started, wherever it goes to later. */
+const databaseAddress = z.string().transform((text, context): DatabaseAddress => {
+  const address = parseDatabaseAddress(text);
+  if (address === null) {
+    const message =
+      'must be a file, such as sqlite:/var/lib/order-tracker/tracker.db, or a postgres:// address';
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  }
+  return address.kind === 'sqlite' ? { ...address, path: resolve(address.path) } : address;
+});
+
 /** What belongs to one store: its name, its look, and what its shoppers may see. */
 const ofStore = z.object({
   STORE_NAME: z.string().max(80, { error: 'must have at most 80 characters' }).optional(),
@@ -213,6 +227,8 @@ const ofProcess = z.object({
     .regex(/^[\w.~-]*$/, { error: 'must have only letters, digits or . _ ~ -, as it is part of an address' })
     .optional(),
   METRICS_TOKEN: token(16).optional(),
+  DATABASE_URL: databaseAddress.optional(),
+  KEEP_ORDERS_DAYS: wholeNumber(1, 3650).default(180),
 });
 
 const settings = ofProcess.extend(ofStore.shape);

@@ -3,16 +3,18 @@ import { createServer, Server } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { log } from '@/lib/process/log';
-import { type Config, readConfig } from '@/lib/process/settings';
+import { type Config, type ConfigProblem, readConfig } from '@/lib/process/settings';
 import { openStoreTexts, type StoreTextsFile } from '@/lib/store-words/store-words';
 import { createTracker } from '@/lib/tracker/create-tracker';
 import { setTracker } from '@/lib/tracker/get-tracker';
+import { databaseProblemFrom, forget } from '@/lib/tracker/memory';
 import { createEdge } from './edge';
 import { logFrameworkConsole } from './framework-console';
 import { drainOnSignals, limitConnections, serverOptions } from './server-life';
 import { readStaticFiles } from './static-files';
 
 // The server: `node server.js` in the build, and what `npm run dev` starts. Nothing listens before everything is ready.
+// `node server.js forget PO` deletes what is remembered of one order.
 const exitWrongConfiguration = 78; // EX_CONFIG of sysexits.h
 const isDevelopment = process.env.NODE_ENV === 'development';
 const port = Number(process.env.PORT || 3000);
@@ -28,12 +30,30 @@ const problems = [
   ...(texts?.kind === 'wrong' ? texts.problems.map((message) => ({ variable: 'STORE_TEXTS', message })) : []),
   ...(isPort ? [] : [{ variable: 'PORT', message: 'must be a whole number from 0 to 65535' }]),
 ];
-if (result.kind === 'wrong' || texts?.kind === 'wrong' || !isPort) {
+if (result.kind === 'wrong' || texts?.kind === 'wrong' || !isPort) refuseToStart(problems);
+else if (process.argv[2] === 'forget') await run(() => forgetByCommand(result.config));
+else await run(() => start(result.config, texts?.file));
+
+/** What only whoever set the database can mend is told like a wrong setting. */
+async function run(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const problem = databaseProblemFrom(error);
+    if (problem === null) throw error;
+    refuseToStart([problem]);
+  }
+}
+
+function refuseToStart(problems: ConfigProblem[]): void {
   const lines = problems.map(({ variable, message }) => `  ${variable} ${message}`);
   const text = `The order tracker can't start, because of these settings:\n${lines.join('\n')}\n`;
   process.stderr.write(text, () => process.exit(exitWrongConfiguration));
-} else {
-  await start(result.config, texts?.file);
+}
+
+async function forgetByCommand(config: Config): Promise<void> {
+  const { text, exitCode } = await forget(config, process.argv.slice(3).join(' '));
+  process.stdout.write(`${text}\n`, () => process.exit(exitCode));
 }
 
 async function start(config: Config, textsFile: StoreTextsFile | undefined): Promise<void> {

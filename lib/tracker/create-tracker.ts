@@ -7,7 +7,7 @@ import { SupportSessions } from '@/lib/access/support-session';
 import { type CheckedSecret, Limits } from '@/lib/limits/limits';
 import { answerQuestion } from '@/lib/lookups/answer-question';
 import { findSupportOrder, findSupportOrders, type SupportParts } from '@/lib/lookups/find-support-order';
-import type { LookupParts } from '@/lib/lookups/lookup-parts';
+import type { LookupParts, ReadSeenSteps } from '@/lib/lookups/lookup-parts';
 import { readNotification } from '@/lib/lookups/notification';
 import {
   makeShareLink,
@@ -39,6 +39,7 @@ import {
 } from '@/lib/process/settings';
 import { connectRedis, disconnectRedis, redisState } from '@/lib/redis/connection';
 import { type StoreTextsFile, StoreWords } from '@/lib/store-words/store-words';
+import { createMemory, type Memory } from './memory';
 
 /** What a tracker is made of; everything but the settings is made from them where a test doesn't bring its own. */
 export interface TrackerParts {
@@ -76,7 +77,11 @@ export interface Tracker {
   checkSecret(client: Client, variable: string, isRight: boolean): Promise<CheckedSecret>;
   hashForLog(text: string): string;
   /** For readiness and metrics. */
-  state(): { upstream: OrderStatusClient['state']; redis: ReturnType<typeof redisState> };
+  state(): {
+    upstream: OrderStatusClient['state'];
+    redis: ReturnType<typeof redisState>;
+    database: 'not-configured' | Memory['database']['state'];
+  };
 }
 
 const sweptEveryMs = 60_000;
@@ -105,6 +110,8 @@ export function createTracker({ config, client: givenClient, textsFile }: Tracke
   const redis = config.REDIS_URL === undefined ? null : connectRedis(config.REDIS_URL, keys.storeTag);
   if (redis !== null) lifecycle.join({ name: 'Redis', stop: () => disconnectRedis(redis) });
 
+  const memory = createMemory(config, { metrics, lifecycle });
+
   const proofs = new Proofs({ keys, store, redis: redis?.commands ?? null });
   const client =
     givenClient ??
@@ -116,7 +123,11 @@ export function createTracker({ config, client: givenClient, textsFile }: Tracke
       proofs,
       onCall: ({ result, ms }) => metrics.upstreamCalls.observe({ result }, ms / 1000),
     });
-  const onSeen = (told: ToldOrder) => proofs.noteEmail(told);
+  const onSeen = (told: ToldOrder, askedAt: number) => {
+    proofs.noteEmail(told);
+    memory?.history.see({ order: told.order, askedAt, seenAt: Date.now() });
+  };
+  const readSeenSteps: ReadSeenSteps = async (order) => memory?.history.readSeenSteps(order) ?? null;
   const orders = new OrderSource({
     fetchOrder: client.fetchOrder,
     store: createOrderStore(redis, keys.of('redis-seal')),
@@ -151,8 +162,19 @@ export function createTracker({ config, client: givenClient, textsFile }: Tracke
     ended: createEndedSessions(redis?.commands ?? null),
   });
 
-  const lookup: LookupParts = { store, orders, limits, links, proofs, keys, metrics, now: Date.now, wait };
-  const support: SupportParts = { store, client, proofs, onSeen };
+  const lookup: LookupParts = {
+    store,
+    orders,
+    limits,
+    links,
+    proofs,
+    readSeenSteps,
+    keys,
+    metrics,
+    now: Date.now,
+    wait,
+  };
+  const support: SupportParts = { store, client, proofs, onSeen, readSeenSteps };
   return {
     store,
     settings: config,
@@ -174,6 +196,10 @@ export function createTracker({ config, client: givenClient, textsFile }: Tracke
     },
     checkSecret: (from, variable, isRight) => limits.checkSecret(from, variable, isRight),
     hashForLog: (text) => keys.hashForLog(text),
-    state: () => ({ upstream: client.state, redis: redisState(redis) }),
+    state: () => ({
+      upstream: client.state,
+      redis: redisState(redis),
+      database: memory?.database.state ?? 'not-configured',
+    }),
   };
 }

@@ -190,6 +190,8 @@ export const ar: Messages = {
 
     timeline: 'مراحل طلبك',
     stepStates: { done: 'اكتمل', current: 'الآن', upcoming: 'لاحقًا' },
+    seenOn: 'لوحظ في {day}',
+    seenBetween: 'بين {from} و{to}',
     next: {
       received: 'بعد ذلك يبدأ الإنتاج.',
       inReview: 'يبدأ الإنتاج فور انتهاء المراجعة.',

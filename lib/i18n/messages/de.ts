@@ -170,6 +170,8 @@ export const de: Messages = {
 
     timeline: 'Verlauf Ihrer Bestellung',
     stepStates: { done: 'Erledigt', current: 'Jetzt', upcoming: 'Steht noch aus' },
+    seenOn: 'gesehen am {day}',
+    seenBetween: 'zwischen {from} und {to}',
     next: {
       received: 'Als Nächstes geht sie in Produktion.',
       inReview: 'Nach der Prüfung beginnt die Produktion.',

@@ -177,6 +177,9 @@ export const en = {
 
     timeline: 'Progress of your order',
     stepStates: { done: 'Done', current: 'Now', upcoming: 'Still to come' },
+    /** Beside a step whose time nobody tells: when we saw that it had begun. */
+    seenOn: 'seen {day}',
+    seenBetween: 'between {from} and {to}',
     next: {
       received: 'Next, it goes into production.',
       inReview: 'It goes into production once the check is done.',

@@ -165,6 +165,8 @@ export const es: Messages = {
 
     timeline: 'Avance de tu pedido',
     stepStates: { done: 'Hecho', current: 'Ahora', upcoming: 'Pendiente' },
+    seenOn: 'visto el {day}',
+    seenBetween: 'entre el {from} y el {to}',
     next: {
       received: 'Después pasa a producción.',
       inReview: 'La producción empieza en cuanto termine la revisión.',

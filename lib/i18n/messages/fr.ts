@@ -172,6 +172,8 @@ export const fr: Messages = {
 
     timeline: 'Avancement de votre commande',
     stepStates: { done: 'Terminé', current: 'Maintenant', upcoming: 'À venir' },
+    seenOn: 'constaté le {day}',
+    seenBetween: 'entre le {from} et le {to}',
     next: {
       received: 'Ensuite, elle passe en production.',
       inReview: 'La production commence une fois la vérification terminée.',

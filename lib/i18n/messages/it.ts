@@ -166,6 +166,8 @@ export const it: Messages = {
 
     timeline: 'Avanzamento del tuo ordine',
     stepStates: { done: 'Fatto', current: 'Adesso', upcoming: 'Da completare' },
+    seenOn: 'visto il {day}',
+    seenBetween: 'tra il {from} e il {to}',
     next: {
       received: 'Poi passa in produzione.',
       inReview: 'La produzione inizia appena la verifica è conclusa.',

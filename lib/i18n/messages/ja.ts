@@ -149,6 +149,8 @@ export const ja: Messages = {
 
     timeline: 'ご注文の進み具合',
     stepStates: { done: '完了', current: '現在', upcoming: 'これから' },
+    seenOn: '{day}に確認',
+    seenBetween: '{from}から{to}の間',
     next: {
       received: '次は商品の製作に進みます。',
       inReview: '確認が済みしだい、製作に進みます。',

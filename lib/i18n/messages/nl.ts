@@ -165,6 +165,8 @@ export const nl: Messages = {
 
     timeline: 'Voortgang van je bestelling',
     stepStates: { done: 'Klaar', current: 'Nu', upcoming: 'Komt nog' },
+    seenOn: 'gezien op {day}',
+    seenBetween: 'tussen {from} en {to}',
     next: {
       received: 'Hierna begint de productie.',
       inReview: 'De productie begint zodra de controle klaar is.',

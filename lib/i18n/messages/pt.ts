@@ -166,6 +166,8 @@ export const pt: Messages = {
 
     timeline: 'Andamento do seu pedido',
     stepStates: { done: 'Feito', current: 'Agora', upcoming: 'Por vir' },
+    seenOn: 'visto em {day}',
+    seenBetween: 'entre {from} e {to}',
     next: {
       received: 'Depois, entra em produção.',
       inReview: 'A produção começa assim que a análise terminar.',

@@ -147,6 +147,8 @@ export const zh: Messages = {
 
     timeline: '订单进度',
     stepStates: { done: '已完成', current: '当前', upcoming: '未开始' },
+    seenOn: '{day}确认',
+    seenBetween: '{from}至{to}之间',
     next: {
       received: '接下来开始制作。',
       inReview: '审核完成后即开始制作。',

@@ -16,7 +16,7 @@ function show(wire: object, view: (typeof views)[number] = 'tracking') {
     wireOrder.parse({ purchase_order: '1', status: 'shipped', ...ada, ...wire }),
     options,
   );
-  return toPublicOrder({ order, checkedAt: '2026-11-24T02:00:00.000Z', stale: false }, view);
+  return toPublicOrder({ order, checkedAt: '2026-11-24T02:00:00.000Z', stale: false }, view, null);
 }
 const parcel = (shipment: object, address: object = {}, view?: (typeof views)[number]) =>
   show({ shipments: [shipment], ...address }, view).shipments[0];

@@ -1,0 +1,129 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Database, Query } from '@/lib/database/database';
+import type { Order } from '@/lib/orders/order';
+import { foldPurchaseOrder } from '@/lib/orders/purchase-order';
+import type { Sight } from '@/lib/orders/seen-steps';
+import { stages } from '@/lib/orders/stage';
+import { toSeenFacts } from './seen-facts';
+
+/** An answer of the upstream: the order, when it was asked for and when it came, in milliseconds since 1970. */
+export interface SeenAnswer {
+  order: Order;
+  askedAt: number;
+  seenAt: number;
+}
+
+/** What a deletion took away. */
+export interface Forgotten {
+  orders: number;
+  sights: number;
+}
+
+/** How many orders one transaction deletes, so that nobody waits long for it. */
+const bite = 500;
+
+/**
+ * Writes down what answers showed, all or nothing. An older answer never changes what a newer one said, and the same
+ * once more changes nothing but when it was last so.
+ */
+export function writeSights(database: Database, store: string, answers: SeenAnswer[]): Promise<void> {
+  // In one order everywhere, so that two instances don't wait for each other.
+  const inOrder = [...answers].sort(
+    (one, other) =>
+      compare(one.order.purchaseOrder, other.order.purchaseOrder) || one.askedAt - other.askedAt,
+  );
+  return database.transaction(async (query) => {
+    for (const answer of inOrder) await writeSight(query, store, answer);
+  });
+}
+
+async function writeSight(
+  query: Query,
+  store: string,
+  { order, askedAt, seenAt }: SeenAnswer,
+): Promise<void> {
+  const { purchaseOrder: po, id, stage } = order;
+  // Also locks the order's row, until this transaction ends.
+  await query(
+    `INSERT INTO history_orders (store, po, folded, id, changed_at) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (store, po) DO UPDATE SET id = COALESCE(excluded.id, history_orders.id)`,
+    [store, po, foldPurchaseOrder(po), id, seenAt],
+  );
+  const [latest] = await query(
+    `SELECT first_asked_at, last_asked_at, stage, facts FROM history_sights
+     WHERE store = $1 AND po = $2 ORDER BY first_asked_at DESC LIMIT 1`,
+    [store, po],
+  );
+  if (latest !== undefined && Number(latest.last_asked_at) >= askedAt) return;
+  const facts = JSON.stringify(toSeenFacts(order));
+  if (latest?.stage === stage && latest.facts === facts) {
+    await query(
+      'UPDATE history_sights SET last_asked_at = $4 WHERE store = $1 AND po = $2 AND first_asked_at = $3',
+      [store, po, latest.first_asked_at ?? null, askedAt],
+    );
+    return;
+  }
+  await query(
+    `INSERT INTO history_sights (store, po, first_asked_at, first_seen_at, last_asked_at, stage, facts)
+     VALUES ($1, $2, $3, $4, $3, $5, $6)`,
+    [store, po, askedAt, seenAt, stage, facts],
+  );
+  await query('UPDATE history_orders SET changed_at = $3 WHERE store = $1 AND po = $2', [store, po, seenAt]);
+}
+
+/** The stages that an order was seen in, the oldest first. */
+export async function readSights(database: Database, store: string, po: string): Promise<Sight[]> {
+  const rows = await database.query(
+    `SELECT stage, first_seen_at, last_asked_at FROM history_sights
+     WHERE store = $1 AND po = $2 ORDER BY first_asked_at`,
+    [store, po],
+  );
+  return rows.map((row) => {
+    const { stage, first_seen_at, last_asked_at } = sightRow.parse(row);
+    return { stage, firstSeenAt: first_seen_at, lastAskedAt: last_asked_at };
+  });
+}
+
+const sightRow = z.object({ stage: z.enum(stages), first_seen_at: z.number(), last_asked_at: z.number() });
+
+/** Deletes all that is remembered of an order, in whichever spelling. */
+export function forgetOrder(database: Database, store: string, po: string): Promise<Forgotten> {
+  return forget(database, 'store = $1 AND folded = $2', [store, foldPurchaseOrder(po)]);
+}
+
+/** Deletes orders that haven't changed since a time, in milliseconds since 1970. */
+export async function forgetUnchangedSince(
+  database: Database,
+  store: string,
+  since: number,
+): Promise<Forgotten> {
+  const gone: Forgotten = { orders: 0, sights: 0 };
+  for (;;) {
+    const { orders, sights } = await forget(database, 'store = $1 AND changed_at < $2', [store, since]);
+    gone.orders += orders;
+    gone.sights += sights;
+    if (orders < bite) return gone;
+  }
+}
+
+function forget(database: Database, which: string, values: [string, string | number]): Promise<Forgotten> {
+  const few = `SELECT store, po FROM history_orders WHERE ${which} ORDER BY po LIMIT ${bite}`;
+  return database.transaction(async (query) => {
+    const [sights] = await query(
+      `SELECT count(*) AS count FROM history_sights WHERE (store, po) IN (${few})`,
+      values,
+    );
+    // Their sights go with them. One that has changed in this moment stays.
+    const orders = await query(
+      `DELETE FROM history_orders WHERE (store, po) IN (${few}) AND ${which} RETURNING po`,
+      values,
+    );
+    return { orders: orders.length, sights: Number(sights?.count ?? 0) };
+  });
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
