@@ -27,10 +27,10 @@ test('the frame grows and shrinks with what it shows', async ({ page, sandbox, s
   expect(folded).toBeGreaterThan(600);
   expect(await hasScrollbar(frame)).toBe(false);
 
-  await frame.locator('summary').first().click();
+  await frame.locator('.fold > summary').first().click();
   await expect.poll(() => heightOf(page)).toBeGreaterThan(folded + 2000);
   await expect.poll(isFitted).toBe(true);
-  await frame.locator('summary').first().click();
+  await frame.locator('.fold > summary').first().click();
   await expect.poll(() => heightOf(page)).toBe(folded);
 
   const heard = await events();
@@ -96,7 +96,7 @@ test('an order stays fresh: what changed is exchanged and told, what a reader op
   await page.goto(store.put('/fresh', { html: storePage(widget(tracker.origin, 'po="MOVING-1"')) }));
   const frame = await frameOf(page);
   await expect(frame.getByRole('heading', { name: 'Your order is in production.' })).toBeVisible();
-  await frame.locator('summary').click();
+  await frame.locator('.fold > summary').click();
   await frame.getByRole('link', { name: 'Check again' }).focus();
 
   sandbox.putOrder(orderOf('MOVING-1', 'packaged', 25));
