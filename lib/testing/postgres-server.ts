@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { chown, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -30,7 +30,9 @@ const user = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
 
 /** Resolves when it takes connections; it ends with this process at the latest. */
 export async function startPostgresServer(): Promise<PostgresServer> {
-  const programs = dirname(process.env.POSTGRES_PATH || '/usr/lib/postgresql/15/bin/postgres');
+  // Its programs lie beside each other; what stands in PATH may be a link to one of them.
+  const postgres = await realpath(process.env.POSTGRES_PATH || '/usr/lib/postgresql/15/bin/postgres');
+  const programs = dirname(postgres);
   const folder = await mkdtemp(join(tmpdir(), 'order-tracker-postgres-'));
   if (user.uid !== undefined) await chown(folder, user.uid, user.gid);
   const data = join(folder, 'data');
