@@ -8,8 +8,9 @@ import { settingsFor } from '../lib/testing/sandbox-settings';
 // Without a limit, Node lets garbage grow as far as the machine's memory allows.
 export const heapLimits = ['--max-old-space-size=384', '--max-semi-space-size=16'];
 
-// What `heapUsedKib` asks: it collects what can be collected, and writes what is left.
-const heapProbe = `process.on('SIGUSR2', () => { gc(); gc(); console.error('heap-used ' + process.memoryUsage().heapUsed) })`;
+// What `heapUsedKib` asks: it collects what can be collected, and writes what is left. The server's console goes into
+// its log, so this one writes past it.
+const heapProbe = `process.on('SIGUSR2', () => { gc(); gc(); process.stderr.write('heap-used ' + process.memoryUsage().heapUsed + '\\n') })`;
 
 export function startProduct(sandbox: Sandbox, env: Record<string, string> = {}): Promise<App> {
   const probe = ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(heapProbe)}`];
