@@ -49,6 +49,7 @@ function anOrder(purchaseOrder: string, stage: Stage, fields: Partial<Order> = {
 /** Asked for at a day, answered a second later. */
 const answer = (po: string, stage: Stage, at: number, fields?: Partial<Order>): SeenAnswer => ({
   order: anOrder(po, stage, fields),
+  flags: [],
   askedAt: day(at),
   seenAt: day(at) + 1000,
 });
@@ -93,6 +94,19 @@ describe.each(testStores)('what is remembered in %s', (_, makeStore) => {
     await see(answer('1001', 'packed', 2));
     await see(answer('1001', 'shipped', 4), answer('1001', 'packed', 1));
     expect(await stagesOf('1001')).toEqual(['shipped']);
+  });
+
+  test('says where each order stands now, and since when', async () => {
+    await see(answer('1001', 'in-review', 1, { hold: 'intake', receivedAt: iso(1) }));
+    await see(answer('1001', 'packed', 2), answer('1001', 'packed', 4, { releasedAt: iso(3) }));
+    await see(answer('1001', 'received', 3));
+    const [row] = await database.query('SELECT * FROM history_orders');
+    expect(row).toMatchObject({ stage: 'packed', stage_since: day(2) + 1000, asked_at: day(4) });
+    expect(row).toMatchObject({ hold: null, received_at: null, released_at: day(3), tells_delivery: 0 });
+    await see({ ...answer('1001', 'packed', 5), flags: ['status-at-odds', 'unknown-word'] });
+    const [flagged] = await database.query('SELECT flags FROM history_orders');
+    expect(flagged?.flags).toBe('status-at-odds,unknown-word');
+    expect(await stagesOf('1001')).toHaveLength(4);
   });
 
   test('two instances that see the same at once write it once', async () => {

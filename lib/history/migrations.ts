@@ -29,5 +29,26 @@ export const historyMigrations: RoomMigrations = {
         PRIMARY KEY (store, po, first_asked_at),
         FOREIGN KEY (store, po) REFERENCES history_orders (store, po) ON DELETE CASCADE)`,
     ],
+    // Where each order stands now, beside its sights: what lists and figures are made of.
+    [
+      "ALTER TABLE history_orders ADD COLUMN stage TEXT NOT NULL DEFAULT 'in-progress'",
+      'ALTER TABLE history_orders ADD COLUMN stage_since BIGINT NOT NULL DEFAULT 0',
+      'ALTER TABLE history_orders ADD COLUMN hold TEXT',
+      "ALTER TABLE history_orders ADD COLUMN flags TEXT NOT NULL DEFAULT ''",
+      'ALTER TABLE history_orders ADD COLUMN received_at BIGINT',
+      'ALTER TABLE history_orders ADD COLUMN released_at BIGINT',
+      'ALTER TABLE history_orders ADD COLUMN shipped_at BIGINT',
+      'ALTER TABLE history_orders ADD COLUMN tells_delivery INTEGER NOT NULL DEFAULT 0',
+      'ALTER TABLE history_orders ADD COLUMN asked_at BIGINT NOT NULL DEFAULT 0',
+      `UPDATE history_orders SET
+        stage = COALESCE((SELECT s.stage FROM history_sights s WHERE s.store = history_orders.store
+          AND s.po = history_orders.po ORDER BY s.first_asked_at DESC LIMIT 1), stage),
+        stage_since = COALESCE((SELECT s.first_seen_at FROM history_sights s WHERE s.store = history_orders.store
+          AND s.po = history_orders.po ORDER BY s.first_asked_at DESC LIMIT 1), 0),
+        asked_at = COALESCE((SELECT max(s.last_asked_at) FROM history_sights s WHERE s.store = history_orders.store
+          AND s.po = history_orders.po), 0)`,
+      'CREATE INDEX history_orders_stage ON history_orders (store, stage, stage_since)',
+      'CREATE INDEX history_orders_received ON history_orders (store, received_at)',
+    ],
   ],
 };

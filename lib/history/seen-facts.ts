@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Order } from '@/lib/orders/order';
 import type { Hold } from '@/lib/orders/stage';
+import type { OrderFlag } from '@/lib/orders/support-order';
 
 /** What is remembered of an order beside its stage: nothing that names a person, a parcel or a thing. */
 export interface SeenFacts {
@@ -11,10 +12,12 @@ export interface SeenFacts {
   /** How many there are by state. */
   items: Record<string, number>;
   parcels: Record<string, number>;
+  flags: OrderFlag[];
 }
 
 /** Picks what is remembered. Adding a field here is a privacy decision. */
-export function toSeenFacts({ hold, receivedAt, releasedAt, shippedAt, items, shipments }: Order): SeenFacts {
+export function toSeenFacts(order: Order, flags: OrderFlag[]): SeenFacts {
+  const { hold, receivedAt, releasedAt, shippedAt, items, shipments } = order;
   return {
     hold,
     receivedAt,
@@ -22,6 +25,7 @@ export function toSeenFacts({ hold, receivedAt, releasedAt, shippedAt, items, sh
     shippedAt,
     items: countBy(items.map(({ state }) => state)),
     parcels: countBy(shipments.map(({ delivered }) => parcelState(delivered))),
+    flags,
   };
 }
 

@@ -5,11 +5,14 @@ import type { Order } from '@/lib/orders/order';
 import { foldPurchaseOrder } from '@/lib/orders/purchase-order';
 import type { Sight } from '@/lib/orders/seen-steps';
 import { stages } from '@/lib/orders/stage';
+import type { OrderFlag } from '@/lib/orders/support-order';
 import { toSeenFacts } from './seen-facts';
 
-/** An answer of the upstream: the order, when it was asked for and when it came, in milliseconds since 1970. */
+/** An answer of the upstream: what it showed, when it was asked for and when it came, in milliseconds since 1970. */
 export interface SeenAnswer {
   order: Order;
+  /** What contradicts itself in it, or is missing: see `orderFlags`. */
+  flags: OrderFlag[];
   askedAt: number;
   seenAt: number;
 }
@@ -41,7 +44,7 @@ export function writeSights(database: Database, store: string, answers: SeenAnsw
 async function writeSight(
   query: Query,
   store: string,
-  { order, askedAt, seenAt }: SeenAnswer,
+  { order, flags, askedAt, seenAt }: SeenAnswer,
 ): Promise<void> {
   const { purchaseOrder: po, id, stage } = order;
   // Also locks the order's row, until this transaction ends.
@@ -56,8 +59,29 @@ async function writeSight(
     [store, po],
   );
   if (latest !== undefined && Number(latest.last_asked_at) >= askedAt) return;
-  const facts = JSON.stringify(toSeenFacts(order));
-  if (latest?.stage === stage && latest.facts === facts) {
+  const facts = JSON.stringify(toSeenFacts(order, flags));
+  const isSameStage = latest?.stage === stage;
+  await query(
+    `UPDATE history_orders SET stage = $3, hold = $4, flags = $5, received_at = $6, released_at = $7,
+       shipped_at = $8, tells_delivery = $9, asked_at = $10,
+       stage_since = CASE WHEN $11 = 1 THEN stage_since ELSE $12 END
+     WHERE store = $1 AND po = $2`,
+    [
+      store,
+      po,
+      stage,
+      order.hold,
+      flags.join(','),
+      timeOf(order.receivedAt),
+      timeOf(order.releasedAt),
+      timeOf(order.shippedAt),
+      order.shipments.some(({ delivered }) => delivered !== null) ? 1 : 0,
+      askedAt,
+      isSameStage ? 1 : 0,
+      seenAt,
+    ],
+  );
+  if (isSameStage && latest.facts === facts) {
     await query(
       'UPDATE history_sights SET last_asked_at = $4 WHERE store = $1 AND po = $2 AND first_asked_at = $3',
       [store, po, latest.first_asked_at ?? null, askedAt],
@@ -70,6 +94,10 @@ async function writeSight(
     [store, po, askedAt, seenAt, stage, facts],
   );
   await query('UPDATE history_orders SET changed_at = $3 WHERE store = $1 AND po = $2', [store, po, seenAt]);
+}
+
+function timeOf(instant: string | null): number | null {
+  return instant === null ? null : Date.parse(instant);
 }
 
 /** The stages that an order was seen in, the oldest first. */

@@ -71,8 +71,8 @@ export interface ServiceRequest {
 /** How many days a link may be asked to last: ten years. */
 export const mostLinkDays = 3650;
 
-/** What an agent should look at twice. */
-export const supportFlags = [
+/** What an agent should look at twice, of the order itself. */
+export const orderFlagNames = [
   /** The status or an item carries a word that no table of ours knows: shown neutrally to the shopper. */
   'unknown-word',
   /** Status `shipped` without a time of shipping, or a time of shipping with another status. */
@@ -93,6 +93,12 @@ export const supportFlags = [
   'unsafe-link-dropped',
   /** A time that can't be read, or can't be true. */
   'unreadable-time',
+] as const;
+export type OrderFlag = (typeof orderFlagNames)[number];
+
+/** The same, and what keeps its customer from proving whose it is. */
+export const supportFlags = [
+  ...orderFlagNames,
   /** Something holds the customer's postal code or e-mail address, and is hidden without a proof. */
   'proof-hidden',
   /** The e-mail is the store's own or on many orders, and proves nothing. */
@@ -229,11 +235,20 @@ function buildFlags(
   details: SupportDetails,
   { isProvable, isEmailShared }: { isProvable: boolean; isEmailShared: boolean },
 ): SupportFlag[] {
+  const raised = new Set<SupportFlag>(orderFlags(order, details));
+  if (details.hidesProofs) raised.add('proof-hidden');
+  if (isEmailShared) raised.add('shared-proof');
+  if (!isProvable) raised.add('nothing-to-prove-with');
+  return supportFlags.filter((flag) => raised.has(flag));
+}
+
+/** The flags that an order has by itself, whatever proves whose it is. */
+export function orderFlags(order: Order, details: SupportDetails): OrderFlag[] {
   const isSent = order.stage === 'shipped' || order.stage === 'partly-shipped' || order.stage === 'delivered';
   const saysShipped = details.status?.toLowerCase() === 'shipped';
   const isSomeDelivered = order.shipments.some((shipment) => shipment.delivered === true);
   const tracking = (order.withProof ?? order).shipments.map((shipment) => shipment.trackingNumber);
-  const raised: Record<SupportFlag, boolean> = {
+  const raised: Record<OrderFlag, boolean> = {
     'unknown-word': details.unknownWords.length > 0,
     'status-at-odds': saysShipped !== (order.shippedAt !== null),
     'shipped-without-tracking': isSent && (tracking.length === 0 || tracking.includes(null)),
@@ -245,9 +260,6 @@ function buildFlags(
     'number-elsewhere': details.parcelFlags.includes('number-elsewhere'),
     'unsafe-link-dropped': details.parcelFlags.includes('unsafe-link-dropped'),
     'unreadable-time': details.unreadableTimes.length > 0,
-    'proof-hidden': details.hidesProofs,
-    'shared-proof': isEmailShared,
-    'nothing-to-prove-with': !isProvable,
   };
-  return supportFlags.filter((flag) => raised[flag]);
+  return orderFlagNames.filter((flag) => raised[flag]);
 }

@@ -22,7 +22,7 @@ import { createOrderStore } from '@/lib/order-source/order-store';
 import { createOrderStatusClient, type OrderStatusClient } from '@/lib/order-status-api/client';
 import { upstreamLimits } from '@/lib/order-status-api/upstream-guard';
 import type { LookupQuestion } from '@/lib/orders/lookup-question';
-import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
+import { orderFlags, type SupportLookup, type SupportResult } from '@/lib/orders/support-order';
 import type { ToldOrder } from '@/lib/orders/told-order';
 import type { TrackAnswer } from '@/lib/orders/track-answer';
 import type { TrackRequest, TrackResult } from '@/lib/orders/track-result';
@@ -125,7 +125,9 @@ export function createTracker({ config, client: givenClient, textsFile }: Tracke
     });
   const onSeen = (told: ToldOrder, askedAt: number) => {
     proofs.noteEmail(told);
-    memory?.history.see({ order: told.order, askedAt, seenAt: Date.now() });
+    if (memory === null) return;
+    const flags = orderFlags(told.order, told.readDetails());
+    memory.history.see({ order: told.order, flags, askedAt, seenAt: Date.now() });
   };
   const readSeenSteps: ReadSeenSteps = async (order) => memory?.history.readSeenSteps(order) ?? null;
   const orders = new OrderSource({
