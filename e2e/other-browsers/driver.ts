@@ -168,8 +168,16 @@ function driverOf(
       // What the script gives comes back as JSON would bring it.
       return value as Result;
     };
+  const inPage = runAfter(enterPage);
+  const inFrame = runAfter(enterFrame);
   /** WebDriver's reference to an element is the only value of an object. */
   const find = async (selector: string) => {
+    // WebKit's driver presses where an element stands, also below the window of the page around the frame.
+    const top = await inFrame(
+      (wanted) => document.querySelector(wanted)?.getBoundingClientRect().top ?? 0,
+      selector,
+    );
+    await inPage((down) => window.scrollTo({ top: down, behavior: 'instant' }), top);
     await enterFrame();
     const found = await send('FindElement', { using: 'css selector', value: selector });
     return { id: Object.values(Object(found))[0] };
@@ -179,8 +187,8 @@ function driverOf(
       await enterPage();
       await send('Navigate', { url });
     },
-    inPage: runAfter(enterPage),
-    inFrame: runAfter(enterFrame),
+    inPage,
+    inFrame,
     press: async (selector) => {
       await send('ElementClick', await find(selector));
     },
