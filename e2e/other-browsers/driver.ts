@@ -15,9 +15,12 @@ export interface Driver {
   /** Runs a function that needs nothing around it, in the page or in its first frame. */
   inPage: Run;
   inFrame: Run;
-  /** Presses what the selector finds in the page's first frame. */
+  /** Presses what the selector finds in the page's first frame, or types there. */
   press(selector: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;
+  /** The same in the page itself. */
+  pressInPage(selector: string): Promise<void>;
+  typeInPage(selector: string, text: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -172,6 +175,14 @@ function driverOf(
   const inFrame = runAfter(enterFrame);
   /** WebDriver's reference to an element is the only value of an object. */
   const find = async (selector: string) => {
+    const found = await send('FindElement', { using: 'css selector', value: selector });
+    return { id: Object.values(Object(found))[0] };
+  };
+  const findInPage = async (selector: string) => {
+    await enterPage();
+    return find(selector);
+  };
+  const findInFrame = async (selector: string) => {
     // WebKit's driver presses where an element stands, also below the window of the page around the frame.
     const top = await inFrame(
       (wanted) => document.querySelector(wanted)?.getBoundingClientRect().top ?? 0,
@@ -179,8 +190,16 @@ function driverOf(
     );
     await inPage((down) => window.scrollTo({ top: down, behavior: 'instant' }), top);
     await enterFrame();
-    const found = await send('FindElement', { using: 'css selector', value: selector });
-    return { id: Object.values(Object(found))[0] };
+    return find(selector);
+  };
+  const pressIn = (findIn: typeof find) => async (selector: string) => {
+    await send('ElementClick', await findIn(selector));
+  };
+  const typeIn = (findIn: typeof find) => async (selector: string, text: string) => {
+    const element = await findIn(selector);
+    // WebKit's driver can't focus what is in a frame of another site; a press can.
+    await send('ElementClick', element);
+    await send('ElementSendKeys', { ...element, text });
   };
   return {
     open: async (url) => {
@@ -189,15 +208,10 @@ function driverOf(
     },
     inPage,
     inFrame,
-    press: async (selector) => {
-      await send('ElementClick', await find(selector));
-    },
-    type: async (selector, text) => {
-      const element = await find(selector);
-      // WebKit's driver can't focus what is in a frame of another site; a press can.
-      await send('ElementClick', element);
-      await send('ElementSendKeys', { ...element, text });
-    },
+    press: pressIn(findInFrame),
+    type: typeIn(findInFrame),
+    pressInPage: pressIn(findInPage),
+    typeInPage: typeIn(findInPage),
     close: async () => {
       await endSession().catch(() => {});
       for (const program of programs) await program.stop();

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** The widget in stock browsers, which Playwright runs the tests of but can't drive: see driver.ts. */
+/** The widget and the pages in stock browsers, which Playwright runs the tests of but can't drive: see driver.ts. */
 export default defineConfig({
   testDir: '.',
   workers: 1,
@@ -9,5 +9,5 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['json'] as const] : [])],
   projects: [{ name: 'Firefox' }, { name: 'WebKit' }],
-  testMatch: 'widget.ts',
+  testMatch: ['widget.ts', 'pages.ts'],
 });

@@ -1,57 +1,11 @@
-import { test as base, expect } from '@playwright/test';
-import { type App, startServer } from '../../lib/testing/app-server';
-import { type StoreHost, startStoreHost, storePage } from '../support/store-host';
-import { type Driver, openFirefox, openWebKit } from './driver';
+import { expect } from '@playwright/test';
+import { startStoreHost, storePage } from '../support/store-host';
+import { seen, test } from './fixtures';
 
-/** The widget on a store's page of another site, in Firefox and WebKit. */
-interface OfWorker {
-  browserElsewhere: Driver;
-  store: StoreHost;
-  /** Our production server with demo data, which the store alone may frame. */
-  tracker: App & { origin: string };
-}
-
-const test = base.extend<object, OfWorker>({
-  browserElsewhere: [
-    // Playwright reads a fixture's needs from this pattern; an empty one says: none.
-    // biome-ignore lint/correctness/noEmptyPattern: see above
-    async ({}, use, { project }) => {
-      const { FIREFOX_PATH = '', WEBKIT_DRIVER_PATH = '', XVFB_PATH = '' } = process.env;
-      const isFirefox = project.name === 'Firefox';
-      const driver = await (isFirefox
-        ? openFirefox(FIREFOX_PATH)
-        : openWebKit(WEBKIT_DRIVER_PATH, XVFB_PATH));
-      await use(driver);
-      await driver.close();
-    },
-    { scope: 'worker', timeout: 90_000 },
-  ],
-  store: [
-    // biome-ignore lint/correctness/noEmptyPattern: see above
-    async ({}, use) => {
-      const store = await startStoreHost();
-      await use(store);
-      await store.stop();
-    },
-    { scope: 'worker' },
-  ],
-  tracker: [
-    async ({ store }, use) => {
-      const app = await startServer({ ORDER_STATUS_API_SANDBOX: '1', EMBED_ALLOWED_ORIGINS: store.origin });
-      await use({ ...app, origin: `http://track.localhost:${app.port}` });
-      await app.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
-
+/** The widget on a store's page of another site. */
 const script = (origin: string) => `<script src="${origin}/embed/v1.js" async></script>`;
 const widget = (origin: string, attributes: string) =>
   `${script(origin)}<order-tracker ${attributes}><a href="${origin}/">Track your order</a></order-tracker>`;
-
-/** Waits until a look at the browser gives what is wanted. While a page is exchanged, a look may fail. */
-const seen = <Seen>(look: () => Promise<Seen>) =>
-  expect.poll(() => look().catch((error: Error) => error.message));
 
 test('the element becomes a frame that grows and shrinks with its content', async ({
   browserElsewhere: browser,

@@ -1,4 +1,4 @@
-// npm run test:browsers: the widget on a store's page of another site, in Firefox and WebKit. After npm run build.
+// npm run test:browsers: the widget on a store's page of another site and the pages, in Firefox and WebKit. After npm run build.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { countPlaywright } from './count-tests';
