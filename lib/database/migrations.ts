@@ -10,6 +10,17 @@ export interface RoomMigrations {
   steps: string[][];
 }
 
+/** The same, with the tables whose rows move along to another database: referred to before referring. */
+export interface RoomTables extends RoomMigrations {
+  tables: CopiedTable[];
+}
+
+/** A table, and the columns that no two rows share. */
+export interface CopiedTable {
+  name: string;
+  key: string[];
+}
+
 /**
  * Brings every room's tables up to this build, all or nothing, also where several instances begin together. Throws
  * `UnusableDatabase` where a newer build has been there.

@@ -1,12 +1,16 @@
 import 'server-only';
-import type { RoomMigrations } from '@/lib/database/migrations';
+import type { RoomTables } from '@/lib/database/migrations';
 
 /**
  * What was seen of orders, as facts that name nobody. A row of `history_sights` is one state of an order, from the
  * first answer that showed it to the last; times are milliseconds since 1970.
  */
-export const historyMigrations: RoomMigrations = {
+export const historyMigrations: RoomTables = {
   room: 'history',
+  tables: [
+    { name: 'history_orders', key: ['store', 'po'] },
+    { name: 'history_sights', key: ['store', 'po', 'first_asked_at'] },
+  ],
   steps: [
     [
       `CREATE TABLE history_orders (

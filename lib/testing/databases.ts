@@ -28,7 +28,7 @@ export async function makeSqliteStore(): Promise<TestStore> {
   };
 }
 
-async function makePostgresStore(): Promise<TestStore> {
+export async function makePostgresStore(): Promise<TestStore> {
   const server = await startPostgresServer();
   const address: DatabaseAddress = { kind: 'postgres', url: server.url };
   return { address, open: () => openDatabase(address), remove: () => server.stop() };

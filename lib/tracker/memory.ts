@@ -14,8 +14,8 @@ export interface Memory {
   history: History;
 }
 
-/** Whose tables the database has. */
-const rooms = [historyMigrations];
+/** Whose tables the database has; a room stands behind those whose tables its own refer to. */
+export const rooms = [historyMigrations];
 
 /** The memory; null where no database is configured. It is opened, and written to the end, by the lifecycle. */
 export function createMemory(
