@@ -1,14 +1,24 @@
 import 'server-only';
+import { setImmediate as immediate } from 'node:timers/promises';
 import type { Turn } from '@/lib/orders/call-admission';
+import type { ToldOrder } from '@/lib/orders/told-order';
 import { log } from '@/lib/process/log';
 import { nodeFetch } from '@/lib/process/node-fetch';
 import { outsideRequests } from '@/lib/process/outside-requests';
 import {
   type FetchOrderResult,
   type OrderLookup,
+  type Unavailable,
   type UnavailableReason,
   unavailable,
 } from './fetch-order-result';
+import {
+  type ListOrdersResult,
+  type ListResult,
+  type OrderListRequest,
+  pathFromListRequest,
+  readListAnswer,
+} from './list-orders';
 import { listenFor } from './listen-for';
 import { unknownWords } from './meaning/order-from-wire';
 import { type MeaningParts, toldOrderFromWire } from './meaning/told-order';
@@ -17,10 +27,15 @@ import { UpstreamGuard, type UpstreamLimits } from './upstream-guard';
 import type { WireOrder } from './wire-order';
 
 export type { FetchOrderResult, OrderLookup } from './fetch-order-result';
+export type { ListOrdersResult, OrderListRequest } from './list-orders';
+
+/** A page of orders is long, and nobody waits for it. */
+const listWithinMs = 15_000;
+const ordersAtOnce = 5;
 
 /** How one call over the network ended, and how long it took. */
 export interface UpstreamCall {
-  result: Exclude<FetchOrderResult['kind'], 'unavailable'> | UnavailableReason;
+  result: Exclude<FetchOrderResult['kind'], 'unavailable'> | UnavailableReason | `list-${string}`;
   ms: number;
 }
 
@@ -34,6 +49,8 @@ export interface FetchOrderOptions {
 export interface OrderStatusClient {
   /** One order, in time whatever happens there. Never rejects. */
   fetchOrder(lookup: OrderLookup, options?: FetchOrderOptions): Promise<FetchOrderResult>;
+  /** A page of all orders there are, behind every question of a visitor's. Never rejects. */
+  listOrders(request: OrderListRequest): Promise<ListOrdersResult>;
   readonly state: UpstreamGuard['state'];
 }
 
@@ -48,6 +65,7 @@ export interface OrderStatusClientOptions extends MeaningParts {
 /** A client of the Order Status API, with a guard of its own before it. */
 export function createOrderStatusClient(options: OrderStatusClientOptions): OrderStatusClient {
   const { baseUrl, token, limits, onCall } = options;
+  const base = baseUrl.replace(/\/+$/, '');
   // A plain number, until an order is known: what matters is that it is answered at all.
   let everyday: OrderLookup = { purchaseOrder: '1' };
 
@@ -56,7 +74,9 @@ export function createOrderStatusClient(options: OrderStatusClientOptions): Orde
     const path = pathFromLookup(lookup);
     if (path === null) return { kind: 'not-found' };
     const startedAt = performance.now();
-    const answer = await callUpstream(lookup, baseUrl.replace(/\/+$/, '') + path, token, withinMs);
+    const answer = await callUpstream(base + path, token, withinMs, (response) =>
+      readAnswer(lookup, response),
+    );
     const result = readMeaningOf(answer);
     const name = result.kind === 'unavailable' ? result.reason : result.kind;
     const ms = Math.round(performance.now() - startedAt);
@@ -79,6 +99,29 @@ export function createOrderStatusClient(options: OrderStatusClientOptions): Orde
     }
   }
 
+  async function list(request: OrderListRequest, key: string): Promise<ListOrdersResult> {
+    const startedAt = performance.now();
+    const path = pathFromListRequest(request);
+    const answer = await callUpstream(base + path, key, listWithinMs, readListAnswer);
+    const result = await readMeaningOfList(answer);
+    const name = result.kind === 'unavailable' ? result.reason : result.kind;
+    onCall?.({ result: `list-${name}`, ms: Math.round(performance.now() - startedAt) });
+    return result;
+  }
+
+  async function readMeaningOfList(answer: ListResult<WireOrder>): Promise<ListOrdersResult> {
+    if (answer.kind !== 'listed') return answer;
+    const orders: ToldOrder[] = [];
+    for (const [index, wire] of answer.orders.entries()) {
+      // Hundreds of orders at once would hold up whoever waits for a page.
+      if (index % ordersAtOnce === 0) await immediate();
+      const result = readMeaningOf({ kind: 'found', told: wire });
+      if (result.kind === 'found') orders.push(result.told);
+    }
+    const unreadable = answer.unreadable + answer.orders.length - orders.length;
+    return { ...answer, orders, unreadable };
+  }
+
   const guard = new UpstreamGuard(limits, (withinMs) => call(everyday, withinMs));
   return {
     async fetchOrder(lookup, { deadlineAt = Date.now() + limits.answerWithinMs, caller } = {}) {
@@ -88,6 +131,10 @@ export function createOrderStatusClient(options: OrderStatusClientOptions): Orde
       const ask = { order, caller, deadlineAt, call: (withinMs: number) => call(lookup, withinMs) };
       // What is asked may be wanted by others when the visitor who asked first has gone.
       return outsideRequests(() => guard.ask(ask));
+    },
+    async listOrders(request) {
+      if (token === undefined) return { kind: 'refused', why: 'unauthorized' };
+      return outsideRequests(() => guard.askBehind(listWithinMs, () => list(request, token)));
     },
     get state() {
       return guard.state;
@@ -103,12 +150,12 @@ function pathFromLookup(lookup: OrderLookup): string | null {
   return `/orders/show?${query.toString().replaceAll('+', '%20')}`;
 }
 
-async function callUpstream(
-  lookup: OrderLookup,
+async function callUpstream<Answer>(
   address: string,
   token: string,
   withinMs: number,
-): Promise<WireAnswer> {
+  read: (response: Response) => Promise<Answer>,
+): Promise<Answer | Unavailable | { kind: 'broken' }> {
   const controller = new AbortController();
   // For the whole answer: headers in time are of no use when the body never ends.
   const stopListening = listenFor(withinMs, () => controller.abort());
@@ -123,7 +170,7 @@ async function callUpstream(
       redirect: 'manual',
       signal: controller.signal,
     });
-    return await readAnswer(lookup, response);
+    return await read(response);
   } catch (error) {
     if (controller.signal.aborted) return unavailable('timeout');
     const code = networkCode(error);

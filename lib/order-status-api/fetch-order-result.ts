@@ -15,9 +15,15 @@ export type FetchResult<Found> =
   /** Our key is missing or wrong. */
   | { kind: 'unauthorized' }
   | { kind: 'another-order' }
-  | { kind: 'unavailable'; reason: UnavailableReason; retryAfterSeconds: number | null }
+  | Unavailable
   /** A fault of ours, which stands in the log. It tells nothing of the upstream, nor of an order. */
   | { kind: 'broken' };
+
+export interface Unavailable {
+  kind: 'unavailable';
+  reason: UnavailableReason;
+  retryAfterSeconds: number | null;
+}
 
 export type UnavailableReason =
   | 'network'
@@ -37,9 +43,6 @@ export type UnavailableReason =
   | 'resting';
 
 /** @param retryAfterSeconds null where nobody has said when to come back */
-export function unavailable(
-  reason: UnavailableReason,
-  retryAfterSeconds: number | null = null,
-): FetchResult<never> {
+export function unavailable(reason: UnavailableReason, retryAfterSeconds: number | null = null): Unavailable {
   return { kind: 'unavailable', reason, retryAfterSeconds };
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { isSamePurchaseOrder } from '@/lib/orders/purchase-order';
 import { type FetchResult, type OrderLookup, unavailable } from './fetch-order-result';
+import { parseJson, readText, retryAfterSeconds } from './read-body';
 import { type WireOrder, wireOrder } from './wire-order';
 
 /** How a call ended, with the order as it was sent. */
@@ -16,7 +17,7 @@ const mostBytes = 1_048_576;
 export async function readAnswer(lookup: OrderLookup, response: Response): Promise<WireAnswer> {
   const { status } = response;
   if (status === 200 || status === 404) {
-    const text = await readText(response);
+    const text = await readText(response, mostBytes);
     if (text === null) return unavailable('too-large');
     return status === 200 ? readOrderBody(lookup, text) : readNotFoundBody(text);
   }
@@ -64,36 +65,4 @@ function isNotFound(body: unknown): boolean {
   if (typeof body !== 'object' || body === null) return false;
   const hasId = 'id' in body && body.id !== null && body.id !== undefined;
   return !hasId && 'status' in body && body.status === 'not_found';
-}
-
-/** Undefined where the text is no JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Null where there is too much of it. Counts what comes out of a compressed body, while it comes. */
-async function readText(response: Response): Promise<string | null> {
-  if (response.body === null) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  // To leave the loop is to cancel the body, and with it the connection.
-  for await (const chunk of response.body) {
-    bytes += chunk.byteLength;
-    if (bytes > mostBytes) return null;
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
-}
-
-/** The seconds of a `Retry-After` header, which may also be a date. */
-function retryAfterSeconds(response: Response): number | null {
-  const header = response.headers.get('retry-after')?.trim() ?? '';
-  if (/^\d{1,9}$/.test(header)) return Number(header);
-  const at = Date.parse(header);
-  return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - Date.now()) / 1000));
 }

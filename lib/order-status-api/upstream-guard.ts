@@ -3,7 +3,12 @@ import type { Turn } from '@/lib/orders/call-admission';
 import { log } from '@/lib/process/log';
 import { Breaker, type BreakerLimits, type BreakerState } from './breaker';
 import { CallQueue, type QueueLimits } from './call-queue';
-import { type FetchOrderResult, type UnavailableReason, unavailable } from './fetch-order-result';
+import {
+  type FetchOrderResult,
+  type Unavailable,
+  type UnavailableReason,
+  unavailable,
+} from './fetch-order-result';
 
 /** What the upstream is spared, and how long a visitor waits for it. */
 export interface UpstreamLimits extends QueueLimits, BreakerLimits {
@@ -99,8 +104,42 @@ export class UpstreamGuard {
     return { breaker: this.#breaker.state, isKeyRefused: this.#isKeyRefused };
   }
 
+  /**
+   * Lets a call through that is no question of a visitor's, behind all that are: only while the upstream is well, and
+   * never a second time. What comes of it tells neither of its health nor of the key, but whether it asks us to wait.
+   * @param call gives what is wrong with the answer, if that is known, beside the answer itself
+   * @returns why it wasn't made, or the answer
+   */
+  async askBehind<Answer extends { kind: string }>(
+    withinMs: number,
+    call: () => Promise<Answer | Unavailable>,
+  ): Promise<Answer | Unavailable> {
+    const before = this.#spareBehind();
+    if (before) return before;
+    if (!(await this.#queue.enter(withinMs, 'background'))) return unavailable('overloaded', 5);
+    try {
+      const stillSpared = this.#spareBehind();
+      if (stillSpared) return stillSpared;
+      const answer = await call();
+      if (isUnavailable(answer)) this.#notePause(answer);
+      return answer;
+    } finally {
+      this.#queue.leave('background');
+    }
+  }
+
+  /** Work of ours never finds out whether the upstream is well again: that is for whoever waits for an answer. */
+  #spareBehind(): Unavailable | null {
+    const now = Date.now();
+    if (this.#isKeyRefused) return unavailable('resting', secondsBetween(now, this.#wrongKeyUntil));
+    if (now < this.#pausedUntil) return unavailable('paused', secondsBetween(now, this.#pausedUntil));
+    if (this.#isClosed && this.#makingSure === null) return null;
+    return unavailable('resting', secondsBetween(0, this.#breaker.waitMs ?? 0));
+  }
+
   /** Asks once, and a second time where that may help. Never rejects. */
   async ask(question: Ask): Promise<FetchOrderResult> {
+    if (question.caller === 'background') return this.#spareBehind() ?? this.#askOnce(question);
     const first = await this.#askOnce(question);
     if (first.kind !== 'unavailable' || !passing.has(first.reason) || first.retryAfterSeconds !== null)
       return first;
@@ -232,6 +271,10 @@ export class UpstreamGuard {
     const until = Date.now() + Math.min(askedMs, this.#limits.longestPauseMs);
     this.#pausedUntil = Math.max(this.#pausedUntil, until);
   }
+}
+
+function isUnavailable(answer: { kind: string }): answer is Unavailable {
+  return answer.kind === 'unavailable';
 }
 
 function secondsBetween(now: number, then: number): number {

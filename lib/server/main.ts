@@ -112,7 +112,7 @@ function enterBuild(): string {
 /** Starts the built-in Order Status API and points the settings at it; no real key goes there, nor a real order. */
 async function withSandbox(config: Config): Promise<Config> {
   const { startSandbox } = await import('@/lib/order-status-api/sandbox/server');
-  const { url, token } = await startSandbox();
+  const { url, token } = await startSandbox({ year: true });
   log.warn('Demo data: the built-in sandbox stands in for the Order Status API.');
   return { ...config, ORDER_STATUS_API_URL: url, ORDER_STATUS_API_TOKEN: token };
 }

@@ -18,6 +18,7 @@ type SpoiltFault =
   | { kind: 'huge-body' }
   | { kind: 'malformed-json' }
   | { kind: 'wrong-types' }
+  | { kind: 'another-shape' }
   | { kind: 'another-order' }
   | { kind: 'empty-body' }
   | { kind: 'deep-nesting' }
@@ -100,6 +101,8 @@ function spoiltAnswer(fault: SpoiltFault, order: string): Answer {
       return { ...ok, text: order.replace(/\}$/, ',}') };
     case 'wrong-types':
       return { ...ok, text: JSON.stringify({ ...JSON.parse(order), items: 'none', shipments: 7 }) };
+    case 'another-shape':
+      return { ...ok, text: JSON.stringify({ data: [JSON.parse(order)] }) };
     case 'another-order':
       return {
         ...ok,

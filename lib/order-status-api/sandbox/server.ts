@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Answer, type Fault, jsonAnswer, send, sendFault } from './faults';
+import { listAnswer } from './list';
 import { liveOrder } from './live-order';
 import { livePurchaseOrder, outagePurchaseOrder, sampleOrders } from './orders';
+import { ordersOfYear } from './year';
 
 /**
  * The Order Status API with sample orders, over real HTTP on loopback: for demonstrations, where nothing but
@@ -14,9 +16,9 @@ export interface Sandbox {
   url: string;
   /** The only key it takes. */
   token: string;
-  /** Every request so far, by what it asked for: a purchase order, an id, or else its path. */
+  /** Every request so far, by what it asked for: a purchase order, an id, or else its path and query. */
   requests: { lookup: string; at: number }[];
-  /** Answers with a fault from now on, for one purchase order (or id) or for all; null ends it. */
+  /** Answers with a fault from now on, for one purchase order (or id), for `list` or for all; null ends it. */
   setFault(fault: Fault | null, lookup?: string): void;
   /** Ends every fault but those that it began with. */
   clearFaults(): void;
@@ -31,6 +33,8 @@ export interface SandboxOptions {
   now?: () => number;
   /** Makes the order for a purchase order that it doesn't know; null where there shall be none. */
   orderFor?: (purchaseOrder: string) => object | null;
+  /** Also knows a year of some 2,000 orders. */
+  year?: boolean;
 }
 
 const basePath = '/api/v3';
@@ -39,8 +43,14 @@ const ownFaults: [string, Fault][] = [[outagePurchaseOrder, { kind: 'server-erro
 
 /** Starts one of its own on loopback, on a free port and with a random key unless told otherwise. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, token = randomBytes(12).toString('hex'), now = Date.now, orderFor } = options;
-  const orders = knownOrders();
+  const {
+    port = 0,
+    token = randomBytes(12).toString('hex'),
+    now = Date.now,
+    orderFor,
+    year = false,
+  } = options;
+  const orders = knownOrders(year);
   const faults = new Map<string | null, Fault>(ownFaults);
   const requests: Sandbox['requests'] = [];
 
@@ -49,11 +59,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     requests.push({ lookup: lookup ?? request.url ?? '', at: now() });
     if (requests.length > mostRequestsKept) requests.shift();
 
-    const order = lookup ? (orders.find(lookup)?.(now()) ?? orderFor?.(lookup) ?? undefined) : undefined;
+    const order = lookup ? (orders.find(lookup, now()) ?? orderFor?.(lookup) ?? undefined) : undefined;
+    const listed = listQueryFrom(request);
     const isKnown = request.headers.authorization === `Token token=${token}`;
-    const right = isKnown ? rightAnswer(lookup, order) : unauthorized;
-    const fault = faults.get(lookup) ?? faults.get(null);
-    if (fault) sendFault(fault, request, response, right, JSON.stringify(order ?? orders.any(now())));
+    const answer = () =>
+      listed === null ? rightAnswer(lookup, order) : listAnswer(listed, orders.all(now()));
+    const right = isKnown ? answer() : unauthorized;
+    const fault = faults.get(listed === null ? lookup : 'list') ?? faults.get(null);
+    const spoilt = () => (listed === null ? JSON.stringify(order ?? orders.any(now())) : String(right.text));
+    if (fault) sendFault(fault, request, response, right, spoilt());
     else send(response, right);
   });
   await new Promise<void>((ready, failed) => {
@@ -108,20 +122,33 @@ function lookupFrom(request: IncomingMessage): string | null {
   return new RegExp(`^${basePath}/orders/(\\d+)$`).exec(url.pathname)?.[1] ?? null;
 }
 
+/** What the list call asks for; null where it is another call. */
+function listQueryFrom(request: IncomingMessage): URLSearchParams | null {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://sandbox');
+  return pathname === `${basePath}/orders` ? searchParams : null;
+}
+
 type OrderAt = (now: number) => object;
 
 /** The orders by purchase order and by id, as `/orders/show` and `/orders/<id>` find them. */
-function knownOrders() {
+function knownOrders(hasYear: boolean) {
   const byLookup = new Map<string, OrderAt>();
   const add = (order: OrderAt, { id, purchase_order }: { id?: unknown; purchase_order?: unknown }) => {
     for (const key of [id, purchase_order]) if (key != null) byLookup.set(String(key), order);
   };
   for (const { wire } of sampleOrders) add(wire, wire(0));
-  add(liveOrder(), { id: 20051, purchase_order: livePurchaseOrder });
+  const live = liveOrder();
+  add(live, { id: 20051, purchase_order: livePurchaseOrder });
   return {
-    find: (lookup: string) => byLookup.get(lookup),
+    find: (lookup: string, now: number) =>
+      byLookup.get(lookup)?.(now) ?? (hasYear ? ordersOfYear.find(lookup, now) : undefined),
     /** Something for a fault to spoil where the order asked for isn't known. */
     any: (now: number) => sampleOrders[0]?.wire(now) ?? {},
+    /** All but the one whose journey begins with the first look at it. */
+    all: (now: number) => {
+      const known = [...new Set(byLookup.values())].filter((order) => order !== live);
+      return [...known.map((order) => order(now)), ...(hasYear ? ordersOfYear.all(now) : [])];
+    },
     put: (wire: object) => add(() => wire, wire),
   };
 }
