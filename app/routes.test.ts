@@ -98,6 +98,7 @@ test('a lookup that breaks is told in the words of each answer, without what it 
     {
       client: {
         fetchOrder: () => Promise.reject(new Error('canary: what broke')),
+        listOrders: () => Promise.reject(new Error('canary: what broke')),
         state: { breaker: 'closed', isKeyRefused: false },
       },
     },

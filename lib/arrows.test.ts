@@ -33,11 +33,13 @@ const rooms: Record<string, string[]> = {
   'lib/access': [...ground, 'lib/redis'],
   'lib/history': [...ground, 'lib/database', 'lib/wording'],
   'lib/lookups': [...parts, 'lib/history', 'lib/wording'],
+  'lib/watcher': [...ground, 'lib/order-status-api', 'lib/database'],
   'lib/tracker': [
     ...parts,
     'lib/redis',
     'lib/database',
     'lib/history',
+    'lib/watcher',
     'lib/store-words',
     'lib/wording',
     'lib/lookups',

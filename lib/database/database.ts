@@ -25,6 +25,8 @@ export interface Database {
 export interface DatabaseWords {
   /** A statement that lets one transaction at a time change the tables themselves; null where each is alone anyway. */
   lockTables: string | null;
+  /** The database's own clock, in milliseconds since 1970. */
+  now: string;
 }
 
 /** Why a database can't be used as it is, in words that complete "DATABASE_URL …" and hold no secret. */

@@ -33,7 +33,10 @@ export async function openPostgres(url: string): Promise<Database> {
 
   return {
     kind: 'postgres',
-    words: { lockTables: 'SELECT pg_advisory_xact_lock(7310594)' },
+    words: {
+      lockTables: 'SELECT pg_advisory_xact_lock(7310594)',
+      now: '(extract(epoch FROM clock_timestamp()) * 1000)::bigint',
+    },
     query: async (text, values) => (await pool.query(text, values)).rows,
     transaction: async (work) => {
       const client = await pool.connect();

@@ -62,7 +62,7 @@ export async function openSqlite(path: string): Promise<Database> {
 
   return {
     kind: 'sqlite',
-    words: { lockTables: null },
+    words: { lockTables: null, now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)" },
     query: (text, values) => againWhileBusy(() => inTurn(() => run(text, values))),
     transaction: (work) =>
       againWhileBusy(() =>

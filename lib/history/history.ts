@@ -64,6 +64,15 @@ export class History {
     this.#run ??= outsideRequests(() => this.#writeWaiting(collectedForMs));
   }
 
+  /** Writes answers at once; rejects where that can't be done. For whoever has nobody waiting. */
+  async seeNow(answers: SeenAnswer[]): Promise<void> {
+    const database = this.#database.current;
+    if (database === null) throw new Error('The database is away.');
+    const named = answers.filter(({ order }) => order.purchaseOrder !== '');
+    await writeSights(database, this.#store, named);
+    this.#writes.inc({ result: 'written' }, named.length);
+  }
+
   /** When the steps began of which the upstream tells no time. Never throws, and never takes long. */
   async readSeenSteps(order: Order): Promise<SeenSteps> {
     if (!hasUntoldSteps(order)) return {};

@@ -170,6 +170,19 @@ export const notificationAnswer = z
   .strictObject({ status: z.literal('ok') })
   .meta({ id: 'NotificationAnswer', description: 'The same for every notification, whatever it names.' });
 
+export const watchAnswer = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('watched'),
+      pages: z.int().min(0).describe('Of the list of orders.'),
+      looks: z.int().min(0).describe('At single orders.'),
+      orders: z.int().min(0).describe('That were answered with.'),
+      isFinished: z.boolean().describe('Whether nothing is left to do for now.'),
+    }),
+    z.strictObject({ kind: z.literal('led-elsewhere').describe('Another instance watches.') }),
+  ])
+  .meta({ id: 'WatchAnswer' });
+
 export const health = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' });
 
 /** What `/api/ready` tells. */

@@ -18,6 +18,7 @@ import {
   supportOrder,
   verifyAnswer,
   verifyRequest,
+  watchAnswer,
 } from './api-schemas';
 import { type ProblemCode, problemBody, problemStatus, problemTitle } from './problem';
 
@@ -52,6 +53,7 @@ export function buildOpenApi(origin: string | null) {
           name: 'order-tracker-desk',
           description: 'An agent who has signed in at /support.',
         },
+        watchToken: { type: 'http', scheme: 'bearer', description: 'WATCH_TOKEN, for a cron.' },
         metricsToken: { type: 'http', scheme: 'bearer', description: 'METRICS_TOKEN.' },
       },
     },
@@ -191,6 +193,18 @@ function operationPaths(): ZodOpenApiPathsObject {
         responses: {
           200: json('Taken.', notificationAnswer),
           ...problems('not-found', 'body-too-large', 'unsupported-media-type', 'too-many-requests'),
+        },
+      },
+    },
+    '/api/watch': {
+      post: {
+        tags: ['operation'],
+        operationId: 'watchOnce',
+        summary: 'One pass of the watcher, of at most 20 seconds, for a cron.',
+        security: [{ watchToken: [] }],
+        responses: {
+          200: json('What it did.', watchAnswer),
+          ...problems('unauthorized', 'not-found', 'body-too-large', 'too-many-requests', 'unavailable'),
         },
       },
     },

@@ -27,7 +27,7 @@ import { UpstreamGuard, type UpstreamLimits } from './upstream-guard';
 import type { WireOrder } from './wire-order';
 
 export type { FetchOrderResult, OrderLookup } from './fetch-order-result';
-export type { ListOrdersResult, OrderListRequest } from './list-orders';
+export type { ListedStatus, ListOrdersResult, OrderListRequest } from './list-orders';
 
 /** A page of orders is long, and nobody waits for it. */
 const listWithinMs = 15_000;

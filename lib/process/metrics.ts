@@ -15,6 +15,8 @@ export interface Metrics {
   redisUp: Gauge;
   databaseUp: Gauge;
   historyWrites: Counter<'result'>;
+  watchCalls: Counter<'call' | 'result'>;
+  watchLeads: Gauge;
 }
 
 /** The figures of one process, from nought. */
@@ -82,6 +84,17 @@ export function createMetrics(): Metrics {
       name: 'order_tracker_history_writes_total',
       help: 'Answers of the Order Status API by what became of remembering them',
       labelNames: ['result'],
+      registers,
+    }),
+    watchCalls: new Counter({
+      name: 'order_tracker_watch_calls_total',
+      help: 'Calls of the background watcher: pages of the list and looks at single orders, by result',
+      labelNames: ['call', 'result'],
+      registers,
+    }),
+    watchLeads: new Gauge({
+      name: 'order_tracker_watch_leads',
+      help: '1 while this instance is the one that watches',
       registers,
     }),
   };

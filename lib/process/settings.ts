@@ -30,6 +30,12 @@ const wholeNumber = (least: number, most: number) =>
     .transform(Number)
     .refine((n) => n >= least && n <= most, { error: `must be a whole number from ${least} to ${most}` });
 
+const share = z
+  .string()
+  .regex(/^(?:0?\.\d+|1(?:\.0+)?)$/, { error: 'must be a share such as 0.5, at most 1' })
+  .transform(Number)
+  .refine((value) => value >= 0.01, { error: 'must be a share such as 0.5, at least 0.01' });
+
 const secret = (shortest: number) =>
   z
     .string()
@@ -229,6 +235,10 @@ const ofProcess = z.object({
   METRICS_TOKEN: token(16).optional(),
   DATABASE_URL: databaseAddress.optional(),
   KEEP_ORDERS_DAYS: wholeNumber(1, 3650).default(180),
+  WATCH_MINUTES: wholeNumber(0, 1440).optional(),
+  WATCH_SHARE: share.optional(),
+  WATCH_TOKEN: token(16).optional(),
+  USUAL_TIMES: optionalFlag,
 });
 
 const settings = ofProcess.extend(ofStore.shape);
@@ -251,6 +261,17 @@ const environment = settings.superRefine((env, context) => {
       'ORDER_STATUS_API_URL',
       'must be https, since the key travels with every request (or set ORDER_STATUS_API_ALLOW_HTTP=1)',
     );
+  }
+  if (env.DATABASE_URL === undefined) {
+    const needing = [
+      ['WATCH_MINUTES', (env.WATCH_MINUTES ?? 0) > 0],
+      ['WATCH_SHARE', env.WATCH_SHARE !== undefined],
+      ['WATCH_TOKEN', env.WATCH_TOKEN !== undefined],
+      ['USUAL_TIMES', env.USUAL_TIMES],
+    ] as const;
+    for (const [name, isSet] of needing) {
+      if (isSet) wrong(name, 'needs DATABASE_URL: nothing is remembered without it');
+    }
   }
   if (env.REDIS_URL !== undefined && env.LINK_SECRET === undefined) {
     wrong('LINK_SECRET', 'is required with REDIS_URL, so that every instance reads the same links');

@@ -10,6 +10,8 @@ export interface Address {
   methods: readonly string[];
   /** In bytes; more is refused before it is read. */
   largestBody: number;
+  /** How long the answer may take, where that is longer than a connection may be silent. */
+  answerMs?: number;
   /** Whether this is an address of ours; pages are looked for by the framework all the same, which has one for that. */
   isKnown: boolean;
 }
@@ -42,6 +44,7 @@ const addresses = [
   address('json', '/api/orders/verify', ['POST'], formBody),
   address('json', '/api/support/orders'),
   address('json', '/api/support/share-links', ['POST'], formBody),
+  { ...address('json', '/api/watch', ['POST'], formBody), answerMs: 30_000 },
   address('json', '/api/health'),
   address('json', '/api/ready'),
   address('json', '/api/metrics'),

@@ -61,6 +61,7 @@ async function answer(
 
   // Only now: who asks first whether to send a body is told no by a refusal.
   if (request.headers.expect !== undefined) response.writeContinue();
+  if (address.answerMs !== undefined) request.setTimeout(address.answerMs);
   dropFrameworkHeaders(request.headers);
   request.url = target;
   if (address.kind === 'page') preparePage(target, request, response, context);

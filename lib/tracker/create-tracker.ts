@@ -26,6 +26,7 @@ import { orderFlags, type SupportLookup, type SupportResult } from '@/lib/orders
 import type { ToldOrder } from '@/lib/orders/told-order';
 import type { TrackAnswer } from '@/lib/orders/track-answer';
 import type { TrackRequest, TrackResult } from '@/lib/orders/track-result';
+import type { WatchState } from '@/lib/orders/watch-state';
 import type { Client } from '@/lib/process/client-address';
 import { Keys } from '@/lib/process/keys';
 import { Lifecycle } from '@/lib/process/lifecycle';
@@ -39,12 +40,14 @@ import {
 } from '@/lib/process/settings';
 import { connectRedis, disconnectRedis, redisState } from '@/lib/redis/connection';
 import { type StoreTextsFile, StoreWords } from '@/lib/store-words/store-words';
+import type { WatchReport } from '@/lib/watcher/watcher';
 import { createMemory, type Memory } from './memory';
+import { createWatcher } from './watcher';
 
 /** What a tracker is made of; everything but the settings is made from them where a test doesn't bring its own. */
 export interface TrackerParts {
   config: Config;
-  client?: Pick<OrderStatusClient, 'fetchOrder' | 'state'>;
+  client?: OrderStatusClient;
   /** The file of `STORE_TEXTS`, read and found good; left out where it isn't set. */
   textsFile?: StoreTextsFile;
 }
@@ -73,6 +76,10 @@ export interface Tracker {
   linkTo(grant: AccessGrant, origin: string): Promise<{ url: string; expiresAt: string }>;
   /** A hint from outside that orders moved: their copies are asked for again by who wants to see them next. */
   notify(body: unknown): Promise<void>;
+  /** See `Watcher.watchOnce`; `unavailable` where nothing is remembered. */
+  watchOnce(): Promise<WatchReport>;
+  /** What the watcher has done; null where nothing is remembered, or the database is away. */
+  watchState(): Promise<WatchState | null>;
   /** See `Limits.checkSecret`. */
   checkSecret(client: Client, variable: string, isRight: boolean): Promise<CheckedSecret>;
   hashForLog(text: string): string;
@@ -123,11 +130,15 @@ export function createTracker({ config, client: givenClient, textsFile }: Tracke
       proofs,
       onCall: ({ result, ms }) => metrics.upstreamCalls.observe({ result }, ms / 1000),
     });
+  const seenAnswer = ({ order, readDetails }: ToldOrder, askedAt: number) => ({
+    order,
+    flags: orderFlags(order, readDetails()),
+    askedAt,
+    seenAt: Date.now(),
+  });
   const onSeen = (told: ToldOrder, askedAt: number) => {
     proofs.noteEmail(told);
-    if (memory === null) return;
-    const flags = orderFlags(told.order, told.readDetails());
-    memory.history.see({ order: told.order, flags, askedAt, seenAt: Date.now() });
+    memory?.history.see(seenAnswer(told, askedAt));
   };
   const readSeenSteps: ReadSeenSteps = async (order) => memory?.history.readSeenSteps(order) ?? null;
   const orders = new OrderSource({
@@ -155,6 +166,21 @@ export function createTracker({ config, client: givenClient, textsFile }: Tracke
     },
     stop: () => clearInterval(sweeping),
   });
+
+  const watcher =
+    memory === null
+      ? null
+      : createWatcher(config, {
+          ...memory,
+          client,
+          metrics,
+          lifecycle,
+          redis: redis?.commands ?? null,
+          remember: async (told, askedAt) => {
+            for (const one of told) proofs.noteEmail(one);
+            await memory.history.seeNow(told.map((one) => seenAnswer(one, askedAt)));
+          },
+        });
 
   const links: LinkParts = { keys: keys.of('access-link'), timeZone: store.STORE_TIME_ZONE };
   const desk = new SupportSessions({
@@ -196,6 +222,8 @@ export function createTracker({ config, client: givenClient, textsFile }: Tracke
       log.info({ keys: names, orders: lookups.length }, 'a notification came in');
       await Promise.all(lookups.map((one) => orders.expireOrder(one)));
     },
+    watchOnce: async () => watcher?.watchOnce() ?? { kind: 'unavailable' },
+    watchState: async () => watcher?.readState() ?? null,
     checkSecret: (from, variable, isRight) => limits.checkSecret(from, variable, isRight),
     hashForLog: (text) => keys.hashForLog(text),
     state: () => ({

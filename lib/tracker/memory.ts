@@ -7,15 +7,18 @@ import { forgetOrder } from '@/lib/history/sights';
 import type { Lifecycle } from '@/lib/process/lifecycle';
 import type { Metrics } from '@/lib/process/metrics';
 import { type Config, type ConfigProblem, storeFromConfig } from '@/lib/process/settings';
+import { watcherMigrations } from '@/lib/watcher/migrations';
 
 /** What is remembered, and where. */
 export interface Memory {
   database: LastingDatabase;
   history: History;
+  /** Whose orders are remembered. */
+  store: string;
 }
 
 /** Whose tables the database has; a room stands behind those whose tables its own refer to. */
-export const rooms = [historyMigrations];
+export const rooms = [historyMigrations, watcherMigrations];
 
 /** The memory; null where no database is configured. It is opened, and written to the end, by the lifecycle. */
 export function createMemory(
@@ -25,10 +28,11 @@ export function createMemory(
   const { DATABASE_URL: address, KEEP_ORDERS_DAYS: keepDays } = config;
   if (address === undefined) return null;
   const database = new LastingDatabase(address, rooms);
-  const history = new History({ database, metrics, store: memoryStoreOf(config), keepDays });
+  const store = memoryStoreOf(config);
+  const history = new History({ database, metrics, store, keepDays });
   lifecycle.join({ name: 'database', start: () => database.start(), stop: () => database.stop() });
   lifecycle.join({ name: 'history', start: () => history.start(), stop: () => history.stop() });
-  return { database, history };
+  return { database, history, store };
 }
 
 /**
