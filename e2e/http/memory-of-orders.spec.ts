@@ -136,7 +136,7 @@ test.describe('with a PostgreSQL', () => {
     sandbox,
   }) => {
     test.setTimeout(60_000);
-    const settings = { DATABASE_URL: server.url, SUPPORT_API_TOKEN: token };
+    const settings = { DATABASE_URL: server.url, WATCH_MINUTES: '0', SUPPORT_API_TOKEN: token };
     const [one, two] = await Promise.all([startApp(settings), startApp(settings)]);
     if (one === undefined || two === undefined) throw new Error('not started');
     sandbox.putOrder(order('MEM-5', 'open'));

@@ -59,6 +59,19 @@ export const publicOrder = z
       .describe('Told with shows "full" alone.'),
     shows: z.enum(views),
     checkedAt: instant,
+    usual: z
+      .strictObject({
+        fromDays: z.int().min(0),
+        toDays: z.int().min(1),
+        orders: z.int().min(0).describe('How many had shipped.'),
+        windowDays: z.int(),
+        slower: z.boolean().describe('This order has waited longer than nine of ten recent ones.'),
+      })
+      .nullable()
+      .optional()
+      .describe(
+        'Only with USUAL_TIMES: days from arrival to shipping, the 20th and 90th percentile of recent orders; null where they don’t tell, or the order is held, shipped or canceled.',
+      ),
     stale: z.boolean().describe('True: the fulfiller did not answer, this is what was seen at checkedAt.'),
   })
   .meta({

@@ -16,7 +16,7 @@ function aDesk(answers: Record<string, FetchOrderResult>, replaced: Partial<Supp
     store: storeOf({ PURCHASE_ORDER_PREFIX: 'SHOP-' }),
     proofs: { isEmailOnManyOrders: async () => false },
     onSeen: (told) => seen.push(told),
-    readSeenSteps: async () => null,
+    readRemembered: async () => null,
     client: {
       fetchOrder: async (lookup) => {
         asked.push(nameOf(lookup));
@@ -55,8 +55,9 @@ test('an order is found by id, and by every form of its number, as the fulfiller
 
 test('where there is a memory, the desk is told when a step was seen to begin', async () => {
   const received = { after: '2026-11-22T10:00:00.000Z', by: '2026-11-24T10:00:00.000Z' };
-  const readSeenSteps = async ({ purchaseOrder }: Order) => (purchaseOrder === 'SHOP-77' ? { received } : {});
-  const { parts } = aDesk({ 'SHOP-77': order }, { readSeenSteps });
+  const readRemembered = async ({ purchaseOrder }: Order) =>
+    purchaseOrder === 'SHOP-77' ? { seen: { received } } : { seen: {} };
+  const { parts } = aDesk({ 'SHOP-77': order }, { readRemembered });
   const result = await findSupportOrder({ po: 'SHOP-77' }, null, parts);
   const steps = result.kind === 'found' ? result.order.detail.order.steps : [];
   expect(steps.find(({ id }) => id === 'received')).toMatchObject({ at: null, seen: received });

@@ -6,7 +6,7 @@ import { type SupportLookup, type SupportResult, toSupportOrder } from '@/lib/or
 import type { ToldOrder } from '@/lib/orders/told-order';
 import { trackAddress } from '@/lib/orders/track-address';
 import type { StoreSettings } from '@/lib/process/settings';
-import type { ReadSeenSteps } from './lookup-parts';
+import type { ReadRemembered } from './lookup-parts';
 
 /** What finding an order for the desk takes. */
 export interface SupportParts {
@@ -15,7 +15,7 @@ export interface SupportParts {
   proofs: Pick<Proofs, 'isEmailOnManyOrders'>;
   /** See `OrderSource`. */
   onSeen: (told: ToldOrder, askedAt: number) => void;
-  readSeenSteps: ReadSeenSteps;
+  readRemembered: ReadRemembered;
 }
 
 /**
@@ -53,7 +53,7 @@ export async function findSupportOrder(
 async function found(
   told: ToldOrder,
   origin: string | null,
-  { proofs, readSeenSteps }: SupportParts,
+  { proofs, readRemembered }: SupportParts,
 ): Promise<SupportResult> {
   const { order } = told;
   const purchaseOrder = parsePurchaseOrder(order.purchaseOrder);
@@ -62,8 +62,8 @@ async function found(
     ({ email, postalCode }) => (email !== null && !isEmailShared) || postalCode !== null,
   );
   const url = origin === null || purchaseOrder === null ? null : origin + trackAddress({ po: purchaseOrder });
-  const seen = await readSeenSteps(order);
-  const context = { checkedAt: new Date().toISOString(), isProvable, isEmailShared, url, seen };
+  const remembered = await readRemembered(order);
+  const context = { checkedAt: new Date().toISOString(), isProvable, isEmailShared, url, remembered };
   return { kind: 'found', order: toSupportOrder(order, told.readDetails(), context), purchaseOrder };
 }
 

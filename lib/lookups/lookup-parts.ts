@@ -4,13 +4,13 @@ import type { Proofs } from '@/lib/access/proofs';
 import type { Limits } from '@/lib/limits/limits';
 import type { OrderSource } from '@/lib/order-source/order-source';
 import type { Order } from '@/lib/orders/order';
-import type { SeenSteps } from '@/lib/orders/seen-steps';
+import type { Remembered } from '@/lib/orders/public-order';
 import type { Keys } from '@/lib/process/keys';
 import type { Metrics } from '@/lib/process/metrics';
 import type { StoreSettings } from '@/lib/process/settings';
 
-/** When an order's steps were seen to begin; null without a memory. Never throws, and never takes long. */
-export type ReadSeenSteps = (order: Order) => Promise<SeenSteps | null>;
+/** What the memory knows of an order; null without one. Never throws, and never takes long. */
+export type ReadRemembered = (order: Order) => Promise<Remembered | null>;
 
 /** What a shopper's lookup is made of. `lib/tracker` has the real ones, a test its own. */
 export interface LookupParts {
@@ -19,7 +19,7 @@ export interface LookupParts {
   limits: Pick<Limits, 'admitLookup' | 'admitLink' | 'admitProof' | 'callerFrom'>;
   links: LinkParts;
   proofs: Pick<Proofs, 'isProven'>;
-  readSeenSteps: ReadSeenSteps;
+  readRemembered: ReadRemembered;
   keys: Pick<Keys, 'hashForLog'>;
   metrics: Pick<Metrics, 'lookups' | 'cacheReads'>;
   /** Milliseconds since 1970. */

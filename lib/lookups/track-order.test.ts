@@ -166,7 +166,7 @@ test('where there is a memory, a step without a time has the one when it was see
   const packed = { after: '2026-11-22T10:00:00.000Z', by: '2026-11-24T10:00:00.000Z' };
   const { byNumber, byLink, linkTo } = aTracker(
     { '1001': aReadOrder('1001', { stage: 'packed' }) },
-    { readSeenSteps: async () => ({ packed }) },
+    { readRemembered: async () => ({ seen: { packed } }) },
   );
   for (const result of [await byNumber('1001'), await byLink(await linkTo('1001', 'full'))]) {
     const steps = result.kind === 'found' ? result.order.steps : [];

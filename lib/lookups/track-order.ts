@@ -87,10 +87,10 @@ function brokenFrom(error: unknown): TrackResult {
   return { kind: 'broken' };
 }
 
-async function show(read: ReadOrder, view: View, { readSeenSteps }: TrackParts): Promise<TrackResult> {
+async function show(read: ReadOrder, view: View, { readRemembered }: TrackParts): Promise<TrackResult> {
   return {
     kind: 'found',
-    order: toPublicOrder(read, view, await readSeenSteps(read.order)),
+    order: toPublicOrder(read, view, await readRemembered(read.order)),
     hidesNumbers: hidesNumbers(read.order, view),
   };
 }

@@ -95,8 +95,8 @@ async function open(read: ReadOrder, typed: PurchaseOrder, parts: LookupParts): 
   const purchaseOrder = parsePurchaseOrder(read.order.purchaseOrder) ?? typed;
   const grant = { purchaseOrder, orderId: read.order.id, shows: 'full', days: linkDays } as const;
   const { token } = await makeAccessLink(grant, parts.now(), parts.links);
-  const seen = await parts.readSeenSteps(read.order);
-  return { kind: 'verified', token, order: toPublicOrder(read, 'full', seen) };
+  const remembered = await parts.readRemembered(read.order);
+  return { kind: 'verified', token, order: toPublicOrder(read, 'full', remembered) };
 }
 
 interface Claim {

@@ -2,6 +2,7 @@ import type { Destination, Order, OrderItem, Shipment } from './order';
 import type { SeenSteps } from './seen-steps';
 import type { Hold, Stage } from './stage';
 import { buildSteps, type Step } from './timeline';
+import type { Usual } from './usual';
 
 /** What a visitor may see: `status` hides the parcels' facts, `full` adds where the order goes. */
 export const views = ['status', 'tracking', 'full'] as const;
@@ -22,6 +23,14 @@ export interface PublicOrder {
   checkedAt: string;
   /** True where the upstream did not answer, and this is what we saw at `checkedAt`. */
   stale: boolean;
+  /** How long orders usually take, where the store tells; missing where it doesn't. */
+  usual?: Usual | null;
+}
+
+/** What the memory knows of an order. */
+export interface Remembered {
+  seen: SeenSteps;
+  usual?: Usual | null;
 }
 
 /** What was read: an order, when the upstream told it, and whether it has failed to answer since. */
@@ -33,25 +42,26 @@ export interface ReadOrder {
 
 /**
  * Picks what a browser may learn. Adding a field here is a privacy decision.
- * @param seen what the memory knows of its steps; null without one
+ * @param remembered null without a memory
  */
 export function toPublicOrder(
   { order, checkedAt, stale }: ReadOrder,
   shows: View,
-  seen: SeenSteps | null,
+  remembered: Remembered | null,
 ): PublicOrder {
   const { items, shipments } = (shows === 'full' ? order.withProof : null) ?? order;
   return {
     po: order.purchaseOrder,
     stage: order.stage,
     hold: order.hold,
-    steps: buildSteps(order, seen),
+    steps: buildSteps(order, remembered?.seen ?? null),
     items: items.map(({ name, sku, state }) => ({ name, sku, state })),
     shipments: shipments.map((shipment) => toPublicShipment(shipment, shows)),
     destination: shows === 'full' ? toPublicDestination(order.destination) : null,
     shows,
     checkedAt,
     stale,
+    ...(remembered?.usual === undefined ? {} : { usual: toPublicUsual(remembered.usual) }),
   };
 }
 
@@ -78,6 +88,12 @@ function toPublicShipment(shipment: Shipment, shows: View): Shipment {
 
 function toPublicLastMile(lastMile: Shipment['lastMile']): Shipment['lastMile'] {
   return lastMile === null ? null : { carrier: lastMile.carrier, trackingUrl: lastMile.trackingUrl };
+}
+
+function toPublicUsual(usual: Usual | null): Usual | null {
+  if (usual === null) return null;
+  const { fromDays, toDays, orders, windowDays, slower } = usual;
+  return { fromDays, toDays, orders, windowDays, slower };
 }
 
 function toPublicDestination(destination: Destination | null): Destination | null {

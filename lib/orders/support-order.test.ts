@@ -8,7 +8,7 @@ const context = {
   checkedAt: '2026-11-24T02:00:00.000Z',
   isProvable: true,
   url: 'https://track.store.example/track?po=1001',
-  seen: null,
+  remembered: null,
 };
 
 function supportView(wire: object, { isProvable = true, isEmailShared = false } = {}) {

@@ -1,7 +1,6 @@
 import type { Order } from './order';
-import { type PublicOrder, toPublicOrder } from './public-order';
+import { type PublicOrder, type Remembered, toPublicOrder } from './public-order';
 import type { PurchaseOrder } from './purchase-order';
-import type { SeenSteps } from './seen-steps';
 import type { Hold, ItemState, Stage } from './stage';
 
 /** What an agent asks for: a purchase order as the customer gave it, or the fulfiller's internal id. */
@@ -168,7 +167,7 @@ export function toSupportOrder(
     isProvable: boolean;
     isEmailShared: boolean;
     url: string | null;
-    seen: SeenSteps | null;
+    remembered: Remembered | null;
   },
 ): SupportOrder {
   const { checkedAt, url } = context;
@@ -205,7 +204,7 @@ export function toSupportOrder(
     url,
     checkedAt,
     detail: {
-      order: toPublicOrder({ order, checkedAt, stale: false }, 'full', context.seen),
+      order: toPublicOrder({ order, checkedAt, stale: false }, 'full', context.remembered),
       flags,
       unknownWords: details.unknownWords,
       unreadableTimes: details.unreadableTimes,

@@ -41,7 +41,7 @@ export interface Topic {
 }
 
 /** The order as far as topics depend on it. */
-export type TopicOrder = Pick<PublicOrder, 'stage' | 'hold' | 'steps' | 'items' | 'shipments'>;
+export type TopicOrder = Pick<PublicOrder, 'stage' | 'hold' | 'steps' | 'items' | 'shipments' | 'usual'>;
 
 /** When it is looked at, by the store's days. */
 export interface TopicMoment {
@@ -87,13 +87,13 @@ function ofStage(order: TopicOrder): Topic[] {
   const arrived = delivered > 0 ? [notReceived(false), wrongOrDamaged] : [];
   switch (stage) {
     case 'received':
-      return [...partlyCanceled, topic('change-or-cancel', 'changeEarly'), topic('when', 'when')];
+      return [...partlyCanceled, topic('change-or-cancel', 'changeEarly'), when(order)];
     case 'in-review':
       return [topic('on-hold', holdText(hold)), ...partlyCanceled, topic('change-or-cancel', 'changeEarly')];
     case 'in-production':
-      return [...partlyCanceled, topic('when', 'when'), topic('change-or-cancel', 'changeInProduction')];
+      return [...partlyCanceled, when(order), topic('change-or-cancel', 'changeInProduction')];
     case 'packed':
-      return [...partlyCanceled, topic('when', 'when'), topic('change-or-cancel', 'changeTooLate')];
+      return [...partlyCanceled, when(order), topic('change-or-cancel', 'changeTooLate')];
     case 'partly-shipped': {
       const text = packed < live ? 'changeInProduction' : 'changeTooLate';
       return [...arrived, ...partlyCanceled, topic('change-or-cancel', text)];
@@ -105,10 +105,15 @@ function ofStage(order: TopicOrder): Topic[] {
     case 'canceled':
       return [topic('canceled', 'canceled'), topic('order-again', 'orderAgain')];
     case 'in-progress':
-      return [...partlyCanceled, topic('when', 'when'), topic('change-or-cancel', 'changeUnknown')];
+      return [...partlyCanceled, when(order), topic('change-or-cancel', 'changeUnknown')];
     default:
       return stage satisfies never;
   }
+}
+
+/** Read without a click where there is something to tell. */
+function when({ usual }: TopicOrder): Topic {
+  return { id: 'when', text: 'when', isOpen: (usual ?? null) !== null };
 }
 
 function topic(id: TopicId, text: TopicText): Topic {

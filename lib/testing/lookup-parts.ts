@@ -41,7 +41,7 @@ export function lookupParts(replaced: Partial<LookupParts> = {}): LookupParts {
     limits: openLimits().limits,
     links: { keys: keys.of('access-link'), timeZone: 'UTC' },
     proofs: new Proofs({ keys, store: storeOf(), redis: null }),
-    readSeenSteps: async () => null,
+    readRemembered: async () => null,
     keys,
     metrics: {
       lookups: new Counter({ name: 'lookups', help: 'tests', labelNames: ['outcome'], registers: [] }),

@@ -7,7 +7,7 @@ import { SupportSessions } from '@/lib/access/support-session';
 import { type CheckedSecret, Limits } from '@/lib/limits/limits';
 import { answerQuestion } from '@/lib/lookups/answer-question';
 import { findSupportOrder, findSupportOrders, type SupportParts } from '@/lib/lookups/find-support-order';
-import type { LookupParts, ReadSeenSteps } from '@/lib/lookups/lookup-parts';
+import type { LookupParts, ReadRemembered } from '@/lib/lookups/lookup-parts';
 import { readNotification } from '@/lib/lookups/notification';
 import {
   makeShareLink,
@@ -26,6 +26,7 @@ import { orderFlags, type SupportLookup, type SupportResult } from '@/lib/orders
 import type { ToldOrder } from '@/lib/orders/told-order';
 import type { TrackAnswer } from '@/lib/orders/track-answer';
 import type { TrackRequest, TrackResult } from '@/lib/orders/track-result';
+import { usualOf } from '@/lib/orders/usual';
 import type { WatchState } from '@/lib/orders/watch-state';
 import type { Client } from '@/lib/process/client-address';
 import { Keys } from '@/lib/process/keys';
@@ -140,7 +141,12 @@ export function createTracker({ config, client: givenClient, textsFile }: Tracke
     proofs.noteEmail(told);
     memory?.history.see(seenAnswer(told, askedAt));
   };
-  const readSeenSteps: ReadSeenSteps = async (order) => memory?.history.readSeenSteps(order) ?? null;
+  const readRemembered: ReadRemembered = async (order) => {
+    if (memory === null) return null;
+    const seen = await memory.history.readSeenSteps(order);
+    if (!config.USUAL_TIMES) return { seen };
+    return { seen, usual: usualOf(order, memory.usual.times, Date.now()) };
+  };
   const orders = new OrderSource({
     fetchOrder: client.fetchOrder,
     store: createOrderStore(redis, keys.of('redis-seal')),
@@ -196,13 +202,13 @@ export function createTracker({ config, client: givenClient, textsFile }: Tracke
     limits,
     links,
     proofs,
-    readSeenSteps,
+    readRemembered,
     keys,
     metrics,
     now: Date.now,
     wait,
   };
-  const support: SupportParts = { store, client, proofs, onSeen, readSeenSteps };
+  const support: SupportParts = { store, client, proofs, onSeen, readRemembered };
   return {
     store,
     settings: config,

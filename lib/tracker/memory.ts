@@ -4,6 +4,7 @@ import { LastingDatabase } from '@/lib/database/lasting-database';
 import { History } from '@/lib/history/history';
 import { historyMigrations } from '@/lib/history/migrations';
 import { forgetOrder } from '@/lib/history/sights';
+import { UsualFigures } from '@/lib/history/usual-figures';
 import type { Lifecycle } from '@/lib/process/lifecycle';
 import type { Metrics } from '@/lib/process/metrics';
 import { type Config, type ConfigProblem, storeFromConfig } from '@/lib/process/settings';
@@ -13,6 +14,7 @@ import { watcherMigrations } from '@/lib/watcher/migrations';
 export interface Memory {
   database: LastingDatabase;
   history: History;
+  usual: UsualFigures;
   /** Whose orders are remembered. */
   store: string;
 }
@@ -32,7 +34,9 @@ export function createMemory(
   const history = new History({ database, metrics, store, keepDays });
   lifecycle.join({ name: 'database', start: () => database.start(), stop: () => database.stop() });
   lifecycle.join({ name: 'history', start: () => history.start(), stop: () => history.stop() });
-  return { database, history, store };
+  const usual = new UsualFigures(database, store);
+  lifecycle.join({ name: 'usual times', start: () => usual.start(), stop: () => usual.stop() });
+  return { database, history, usual, store };
 }
 
 /**

@@ -1,7 +1,8 @@
-import { fill, fillPlural } from '@/lib/i18n/message';
+import { fill, fillPlural, formatNumber } from '@/lib/i18n/message';
 import type { Messages } from '@/lib/i18n/messages/en';
-import { type Topic, type TopicMoment, type TopicOrder, topicsOf } from '@/lib/orders/topics';
+import { daysBetween, type Topic, type TopicMoment, type TopicOrder, topicsOf } from '@/lib/orders/topics';
 import { typedText } from '@/lib/orders/typed-text';
+import type { Usual } from '@/lib/orders/usual';
 
 /** What the store settles about help, in days. */
 export interface HelpWindows {
@@ -23,11 +24,37 @@ export function sayTopics(
 ): SaidTopic[] {
   const { windows, locale } = when;
   return topicsOf(order, { ...when, lateAfterDays: windows.lateAfterDays }).map((topic) => {
+    const { usual } = order;
+    if (topic.text === 'when' && usual) {
+      const said = usualText(usual, daysSince(order, when), words.usual, locale);
+      return { ...topic, question: words.questions[topic.id], said };
+    }
     const message = words.texts[topic.text];
     const days = topic.id === 'late' ? windows.lateAfterDays : windows.reportWithinDays;
     const said = typeof message === 'string' ? message : fillPlural(message, days, locale);
     return { ...topic, question: words.questions[topic.id], said };
   });
+}
+
+/** How long orders usually take, and this one so far. @param daysSoFar null where nobody told when it came */
+export function usualText(
+  { fromDays, toDays, orders, slower }: Usual,
+  daysSoFar: number | null,
+  words: Messages['topics']['usual'],
+  locale: string,
+): string {
+  const values = { from: formatNumber(fromDays, locale), orders: formatNumber(orders, locale) };
+  const isRange = fromDays > 0 && fromDays < toDays;
+  const sentences = [fillPlural(isRange ? words.range : words.within, toDays, locale, values)];
+  if (daysSoFar === 0) sentences.push(words.cameToday);
+  else if (daysSoFar !== null) sentences.push(fillPlural(words.came, daysSoFar, locale));
+  if (slower) sentences.push(words.slower);
+  return sentences.join(/^(?:ja|zh)/.test(locale) ? '' : ' ');
+}
+
+function daysSince({ steps }: TopicOrder, { now, timeZone }: Omit<TopicMoment, 'lateAfterDays'>) {
+  const receivedAt = steps.find(({ id }) => id === 'received')?.at ?? null;
+  return receivedAt === null ? null : daysBetween(receivedAt, now, timeZone);
 }
 
 /** Where a topic's button leads, as the store configured it. */

@@ -288,6 +288,25 @@ export const de: Messages = {
         'Sie kann nicht mehr geändert oder storniert werden. Fragen Sie uns, was Sie nach der Ankunft tun können.',
       changeUnknown: 'Fragen Sie uns jetzt: Wir sagen Ihnen, was noch möglich ist.',
     },
+    usual: {
+      range: {
+        one: 'Bestellungen gehen meist {from} bis {count} Tage ab, nachdem die Druckerei sie erhalten hat ({orders} Bestellungen der letzten Zeit).',
+        other:
+          'Bestellungen gehen meist {from} bis {count} Tage ab, nachdem die Druckerei sie erhalten hat ({orders} Bestellungen der letzten Zeit).',
+      },
+      within: {
+        one: 'Bestellungen gehen meist innerhalb von {count} Tag ab, nachdem die Druckerei sie erhalten hat ({orders} Bestellungen der letzten Zeit).',
+        other:
+          'Bestellungen gehen meist innerhalb von {count} Tagen ab, nachdem die Druckerei sie erhalten hat ({orders} Bestellungen der letzten Zeit).',
+      },
+      came: {
+        one: 'Ihre kam vor {count} Tag dort an.',
+        other: 'Ihre kam vor {count} Tagen dort an.',
+      },
+      cameToday: 'Ihre kam heute dort an.',
+      slower:
+        'Das ist länger als bei 9 von 10 Bestellungen der letzten Zeit. Fragen Sie uns: Wir gehen dem nach.',
+    },
     ask: 'Uns fragen',
     mailSubject: 'Bestellung {po}: {question}',
     mailNumber: 'Bestellnummer: {po}',

@@ -296,6 +296,25 @@ export const en = {
       changeTooLate: 'It can no longer be changed or canceled. Ask us what you can do once it arrives.',
       changeUnknown: 'Ask us now: we’ll tell you what is still possible.',
     },
+    /** How long it usually takes, and how long this order has taken. */
+    usual: {
+      range: plural({
+        one: 'Orders usually leave {from} to {count} days after they reach the print shop ({orders} recent orders).',
+        other:
+          'Orders usually leave {from} to {count} days after they reach the print shop ({orders} recent orders).',
+      }),
+      within: plural({
+        one: 'Orders usually leave within {count} day of reaching the print shop ({orders} recent orders).',
+        other:
+          'Orders usually leave within {count} days of reaching the print shop ({orders} recent orders).',
+      }),
+      came: plural({
+        one: 'Yours came {count} day ago.',
+        other: 'Yours came {count} days ago.',
+      }),
+      cameToday: 'Yours came today.',
+      slower: 'That is longer than 9 in 10 recent orders. Ask us: we’ll look into it.',
+    },
     ask: 'Ask us',
     /** The mail that a button begins: its subject, and two lines below what the shopper writes. */
     mailSubject: 'Order {po}: {question}',

@@ -283,6 +283,24 @@ export const es: Messages = {
       changeTooLate: 'Ya no se puede cambiar ni cancelar. Pregúntanos qué puedes hacer cuando llegue.',
       changeUnknown: 'Pregúntanos ya: te diremos qué es posible todavía.',
     },
+    usual: {
+      range: {
+        one: 'Los pedidos suelen salir entre {from} y {count} días después de llegar al taller de impresión ({orders} pedidos recientes).',
+        other:
+          'Los pedidos suelen salir entre {from} y {count} días después de llegar al taller de impresión ({orders} pedidos recientes).',
+      },
+      within: {
+        one: 'Los pedidos suelen salir en {count} día desde que llegan al taller de impresión ({orders} pedidos recientes).',
+        other:
+          'Los pedidos suelen salir en {count} días desde que llegan al taller de impresión ({orders} pedidos recientes).',
+      },
+      came: {
+        one: 'El tuyo llegó hace {count} día.',
+        other: 'El tuyo llegó hace {count} días.',
+      },
+      cameToday: 'El tuyo llegó hoy.',
+      slower: 'Es más de lo que tardaron 9 de cada 10 pedidos recientes. Escríbenos y lo revisamos.',
+    },
     ask: 'Preguntar a la tienda',
     mailSubject: 'Pedido {po}: {question}',
     mailNumber: 'Número de pedido: {po}',

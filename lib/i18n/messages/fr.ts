@@ -296,6 +296,24 @@ export const fr: Messages = {
         'Elle ne peut plus être modifiée ni annulée. Demandez-nous ce que vous pourrez faire à son arrivée.',
       changeUnknown: 'Écrivez-nous tout de suite\u00a0: nous vous dirons ce qui est encore possible.',
     },
+    usual: {
+      range: {
+        one: 'Les commandes partent en général {from} à {count} jours après leur arrivée à l’atelier d’impression ({orders} commandes récentes).',
+        other:
+          'Les commandes partent en général {from} à {count} jours après leur arrivée à l’atelier d’impression ({orders} commandes récentes).',
+      },
+      within: {
+        one: 'Les commandes partent en général dans un délai de {count} jour après leur arrivée à l’atelier d’impression ({orders} commandes récentes).',
+        other:
+          'Les commandes partent en général dans un délai de {count} jours après leur arrivée à l’atelier d’impression ({orders} commandes récentes).',
+      },
+      came: {
+        one: 'La vôtre y est arrivée il y a {count} jour.',
+        other: 'La vôtre y est arrivée il y a {count} jours.',
+      },
+      cameToday: 'La vôtre y est arrivée aujourd’hui.',
+      slower: 'C’est plus long que pour 9 commandes récentes sur 10. Écrivez-nous\xa0: nous allons vérifier.',
+    },
     ask: 'Nous écrire',
     mailSubject: 'Commande {po}\u00a0: {question}',
     mailNumber: 'Numéro de commande\u00a0: {po}',

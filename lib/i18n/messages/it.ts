@@ -285,6 +285,24 @@ export const it: Messages = {
       changeTooLate: 'Non si può più modificare né annullare. Chiedici che cosa puoi fare quando arriva.',
       changeUnknown: 'Scrivici subito: ti diciamo che cosa è ancora possibile.',
     },
+    usual: {
+      range: {
+        one: 'Gli ordini partono di solito da {from} a {count} giorni dopo l’arrivo al laboratorio di stampa ({orders} ordini recenti).',
+        other:
+          'Gli ordini partono di solito da {from} a {count} giorni dopo l’arrivo al laboratorio di stampa ({orders} ordini recenti).',
+      },
+      within: {
+        one: 'Gli ordini partono di solito entro {count} giorno dall’arrivo al laboratorio di stampa ({orders} ordini recenti).',
+        other:
+          'Gli ordini partono di solito entro {count} giorni dall’arrivo al laboratorio di stampa ({orders} ordini recenti).',
+      },
+      came: {
+        one: 'Il tuo è arrivato {count} giorno fa.',
+        other: 'Il tuo è arrivato {count} giorni fa.',
+      },
+      cameToday: 'Il tuo è arrivato oggi.',
+      slower: 'È più di quanto è servito a 9 ordini recenti su 10. Scrivici: controlliamo.',
+    },
     ask: 'Chiedi a noi',
     mailSubject: 'Ordine {po}: {question}',
     mailNumber: 'Numero d’ordine: {po}',

@@ -256,6 +256,19 @@ export const ja: Messages = {
       changeTooLate: '変更やキャンセルはもうできません。到着後にできることは、お問い合わせください。',
       changeUnknown: '今すぐお問い合わせください。まだ可能なことをご案内します。',
     },
+    usual: {
+      range: {
+        other: 'ご注文は通常、プリント工場に届いてから{from}〜{count}日で発送されます（最近の{orders}件）。',
+      },
+      within: {
+        other: 'ご注文は通常、プリント工場に届いてから{count}日以内に発送されます（最近の{orders}件）。',
+      },
+      came: {
+        other: 'お客様のご注文は{count}日前に届きました。',
+      },
+      cameToday: 'お客様のご注文は本日届きました。',
+      slower: '最近のご注文の10件中9件より長くかかっています。お問い合わせいただければお調べします。',
+    },
     ask: '当店に問い合わせる',
     mailSubject: 'ご注文 {po}：{question}',
     mailNumber: '注文番号：{po}',

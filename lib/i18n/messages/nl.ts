@@ -280,6 +280,24 @@ export const nl: Messages = {
         'Hij kan niet meer worden gewijzigd of geannuleerd. Vraag ons wat je na aankomst kunt doen.',
       changeUnknown: 'Vraag het ons nu: we vertellen je wat er nog kan.',
     },
+    usual: {
+      range: {
+        one: 'Bestellingen vertrekken meestal {from} tot {count} dagen nadat ze bij de drukkerij zijn aangekomen ({orders} recente bestellingen).',
+        other:
+          'Bestellingen vertrekken meestal {from} tot {count} dagen nadat ze bij de drukkerij zijn aangekomen ({orders} recente bestellingen).',
+      },
+      within: {
+        one: 'Bestellingen vertrekken meestal binnen {count} dag nadat ze bij de drukkerij zijn aangekomen ({orders} recente bestellingen).',
+        other:
+          'Bestellingen vertrekken meestal binnen {count} dagen nadat ze bij de drukkerij zijn aangekomen ({orders} recente bestellingen).',
+      },
+      came: {
+        one: 'Die van jou kwam {count} dag geleden aan.',
+        other: 'Die van jou kwam {count} dagen geleden aan.',
+      },
+      cameToday: 'Die van jou kwam vandaag aan.',
+      slower: 'Dat is langer dan bij 9 van de 10 recente bestellingen. Vraag het ons: we zoeken het uit.',
+    },
     ask: 'Vraag het ons',
     mailSubject: 'Bestelling {po}: {question}',
     mailNumber: 'Bestelnummer: {po}',

@@ -277,6 +277,24 @@ export const pt: Messages = {
         'Não pode mais ser alterado nem cancelado. Pergunte o que você pode fazer quando chegar.',
       changeUnknown: 'Fale conosco agora: vamos dizer o que ainda é possível.',
     },
+    usual: {
+      range: {
+        one: 'Os pedidos costumam sair de {from} a {count} dias após chegarem à gráfica ({orders} pedidos recentes).',
+        other:
+          'Os pedidos costumam sair de {from} a {count} dias após chegarem à gráfica ({orders} pedidos recentes).',
+      },
+      within: {
+        one: 'Os pedidos costumam sair em até {count} dia após chegarem à gráfica ({orders} pedidos recentes).',
+        other:
+          'Os pedidos costumam sair em até {count} dias após chegarem à gráfica ({orders} pedidos recentes).',
+      },
+      came: {
+        one: 'O seu chegou há {count} dia.',
+        other: 'O seu chegou há {count} dias.',
+      },
+      cameToday: 'O seu chegou hoje.',
+      slower: 'É mais do que levaram 9 em cada 10 pedidos recentes. Fale conosco: vamos verificar.',
+    },
     ask: 'Falar conosco',
     mailSubject: 'Pedido {po}: {question}',
     mailNumber: 'Número do pedido: {po}',

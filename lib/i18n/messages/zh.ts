@@ -250,6 +250,19 @@ export const zh: Messages = {
       changeTooLate: '已不能修改或取消。收到后可以怎么处理，请咨询我们。',
       changeUnknown: '请现在就联系我们，我们会告诉您还能做什么。',
     },
+    usual: {
+      range: {
+        other: '订单通常在到达制作工厂后 {from} 至 {count} 天内发出（最近 {orders} 个订单）。',
+      },
+      within: {
+        other: '订单通常在到达制作工厂后 {count} 天内发出（最近 {orders} 个订单）。',
+      },
+      came: {
+        other: '您的订单于 {count} 天前到达。',
+      },
+      cameToday: '您的订单今天到达。',
+      slower: '这比最近十个订单中的九个都要久。请联系我们，我们会查明情况。',
+    },
     ask: '联系我们',
     mailSubject: '订单 {po}：{question}',
     mailNumber: '订单号：{po}',
