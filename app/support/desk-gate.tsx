@@ -15,7 +15,7 @@ export function DeskGate(props: {
   const { desk, to, problem = null } = props;
   if (desk.access === 'hidden') return <MissingPage />;
   return (
-    <DeskShell title="Sign in" storeName={desk.storeName} isSignedIn={false}>
+    <DeskShell title="Sign in" desk={desk}>
       <PageStyle rooms={['form', 'problem', 'desk']} />
       {desk.mayHaveSession ? <meta httpEquiv="refresh" content="0" /> : null}
       <SignIn to={to} problem={problem} />

@@ -13,17 +13,20 @@ export interface DeskRequest {
   /** A link on another site led here, and with it browsers leave out a strict cookie: the next request has it. */
   mayHaveSession: boolean;
   storeName: string | null;
+  /** Whether there is a memory to look into. */
+  hasMemory: boolean;
 }
 
 /** Each page has to ask: a layout's answer does not keep the page inside it from being rendered. */
 export const readDeskRequest = cache(async (): Promise<DeskRequest> => {
   const sent = await headers();
-  const { store, desk } = getTracker();
+  const { store, desk, attention } = getTracker();
   const isAgent = await desk.has(sent, Date.now());
   return {
     access: !desk.isOpen ? 'hidden' : isAgent ? 'agent' : 'stranger',
     origin: publicOrigin(sent, store),
     mayHaveSession: !isAgent && sent.get('sec-fetch-site') === 'cross-site',
     storeName: store.STORE_NAME ?? null,
+    hasMemory: attention !== null,
   };
 });

@@ -12,6 +12,7 @@ import { setResponseStatus } from '@/lib/process/request-context';
 import { getTracker } from '@/lib/tracker/get-tracker';
 import type { SearchParams } from '../page-request';
 import { PageStyle } from '../page-style';
+import { AttentionSection } from './attention-section';
 import { DeskGate } from './desk-gate';
 import { DeskOrderPage } from './desk-order-page';
 import { type DeskQuestion, readDeskQuestion } from './desk-question';
@@ -27,20 +28,17 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
   const question = readDeskQuestion(query, { days: mostLinkDays });
   if (question === null) setResponseStatus(400);
   const { typed = '', by = 'po', lookups = [] } = question ?? {};
+  const isFirst = lookups.length === 0;
   return (
-    <DeskShell
-      title={lookups.length === 1 ? typed : 'Look up'}
-      storeName={desk.storeName}
-      isSignedIn
-      current="desk"
-    >
+    <DeskShell title={lookups.length === 1 ? typed : 'Look up'} desk={desk} current="desk">
       <PageStyle rooms={['form', 'order', 'desk']} />
       <DeskKeys />
       <TextsProblem problems={getTracker().words.problems} />
-      {lookups.length === 0 ? <h1 className="sr-only">Support desk</h1> : null}
-      <DeskSearch typed={typed} by={by} isAlone={lookups.length === 0} />
+      {isFirst && !desk.hasMemory ? <h1 className="sr-only">Support desk</h1> : null}
+      <DeskSearch typed={typed} by={by} isAlone={isFirst && !desk.hasMemory} isFirst={isFirst} />
       {question === null ? <p className="banner">This address can’t be read. Search anew.</p> : null}
-      {question === null || lookups.length === 0 ? null : <Found desk={desk} question={question} />}
+      {isFirst ? <AttentionSection reason={null} /> : null}
+      {question === null || isFirst ? null : <Found desk={desk} question={question} />}
     </DeskShell>
   );
 }

@@ -1,5 +1,13 @@
 /** The desk's one field. Enter goes; several numbers go one to a line. */
-export function DeskSearch({ typed, by, isAlone }: { typed: string; by: 'po' | 'id'; isAlone: boolean }) {
+export function DeskSearch(props: {
+  typed: string;
+  by: 'po' | 'id';
+  /** Nothing else is on the page. */
+  isAlone: boolean;
+  /** Nothing has been asked for. */
+  isFirst?: boolean;
+}) {
+  const { typed, by, isAlone, isFirst = isAlone } = props;
   return (
     <form
       action="/support"
@@ -26,7 +34,7 @@ export function DeskSearch({ typed, by, isAlone }: { typed: string; by: 'po' | '
           dir="auto"
           aria-describedby="q-hint"
           // biome-ignore lint/a11y/noAutofocus: an agent who opens the desk pastes a number next
-          autoFocus={isAlone}
+          autoFocus={isFirst}
         />
       </div>
       <fieldset className="desk-by">

@@ -7,6 +7,7 @@ import { buildSteps } from '@/lib/orders/timeline';
 import { log } from '@/lib/process/log';
 import type { Metrics } from '@/lib/process/metrics';
 import { outsideRequests } from '@/lib/process/outside-requests';
+import { forgetOldCounts } from './counters';
 import { forgetUnchangedSince, readSights, type SeenAnswer, writeSights } from './sights';
 
 /** How long an order's reader waits for the memory; beyond it the page comes as it would without one. */
@@ -165,6 +166,7 @@ export class History {
     if (database === null) return;
     try {
       const gone = await forgetUnchangedSince(database, this.#store, Date.now() - this.#keepDays * dayMs);
+      await forgetOldCounts(database, this.#store, Date.now());
       if (gone.orders > 0) log.info(gone, 'Orders were forgotten that have not changed for long.');
     } catch (error) {
       this.#database.failed(error);

@@ -10,6 +10,8 @@ export const historyMigrations: RoomTables = {
   tables: [
     { name: 'history_orders', key: ['store', 'po'] },
     { name: 'history_sights', key: ['store', 'po', 'first_asked_at'] },
+    { name: 'history_looks', key: ['store', 'po', 'day'] },
+    { name: 'history_counts', key: ['store', 'day', 'kind', 'name'] },
   ],
   steps: [
     [
@@ -53,6 +55,25 @@ export const historyMigrations: RoomTables = {
           AND s.po = history_orders.po), 0)`,
       'CREATE INDEX history_orders_stage ON history_orders (store, stage, stage_since)',
       'CREATE INDEX history_orders_received ON history_orders (store, received_at)',
+    ],
+    // Days are those since 1970.
+    [
+      `CREATE TABLE history_looks (
+        store TEXT NOT NULL,
+        po TEXT NOT NULL,
+        day INTEGER NOT NULL,
+        looks INTEGER NOT NULL,
+        first_at BIGINT NOT NULL,
+        PRIMARY KEY (store, po, day),
+        FOREIGN KEY (store, po) REFERENCES history_orders (store, po) ON DELETE CASCADE)`,
+      'CREATE INDEX history_looks_day ON history_looks (store, day)',
+      `CREATE TABLE history_counts (
+        store TEXT NOT NULL,
+        day INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        name TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        PRIMARY KEY (store, day, kind, name))`,
     ],
   ],
 };

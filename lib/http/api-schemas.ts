@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { attentionReasons } from '@/lib/orders/attention';
 import { type PublicOrder, views } from '@/lib/orders/public-order';
 import { itemStates, stages } from '@/lib/orders/stage';
 import { mostLinkDays, type SupportOrder, supportFlags } from '@/lib/orders/support-order';
@@ -182,6 +183,28 @@ export const shareLinkAnswer = z
 export const notificationAnswer = z
   .strictObject({ status: z.literal('ok') })
   .meta({ id: 'NotificationAnswer', description: 'The same for every notification, whatever it names.' });
+
+export const attentionAnswer = z
+  .strictObject({
+    checkedAt: instant,
+    watch: z
+      .strictObject({
+        since: instant.nullable(),
+        lastPassAt: instant.nullable(),
+        list: z.enum(['works', 'refused', 'not-tried', 'off']).describe('The fulfiller’s list of orders.'),
+      })
+      .nullable(),
+    orders: z.array(
+      z.strictObject({
+        po: z.string(),
+        stage: z.enum(stages),
+        reasons: z.array(z.strictObject({ reason: z.enum(attentionReasons), since: instant })).min(1),
+        since: instant,
+        url: z.url().nullable().describe('Its page at the desk.'),
+      }),
+    ),
+  })
+  .meta({ id: 'AttentionAnswer' });
 
 export const watchAnswer = z
   .discriminatedUnion('kind', [

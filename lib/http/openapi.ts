@@ -8,6 +8,7 @@ import {
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
 import {
+  attentionAnswer,
   health,
   notificationAnswer,
   problem,
@@ -142,6 +143,30 @@ function supportPaths(): ZodOpenApiPathsObject {
             'too-many-requests',
             'unavailable',
           ),
+        },
+      },
+    },
+    '/api/support/attention': {
+      get: {
+        tags: ['support'],
+        operationId: 'getAttention',
+        summary: 'Orders that need a look, the most pressing first.',
+        security: forTheDesk,
+        requestParams: {
+          query: z.object({
+            as: z.enum(['csv']).optional().describe('A table, as with `Accept: text/csv`.'),
+          }),
+        },
+        responses: {
+          200: {
+            description: 'The orders, with reasons. There are none to list without a database.',
+            headers,
+            content: {
+              'application/json': { schema: attentionAnswer },
+              'text/csv': { schema: z.string() },
+            },
+          },
+          ...problems('unauthorized', 'not-found', 'too-many-requests', 'unavailable'),
         },
       },
     },

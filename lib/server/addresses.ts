@@ -35,6 +35,8 @@ const addresses = [
   address('page', '/support'),
   address('page', '/support/install'),
   address('page', '/support/words'),
+  address('page', '/support/attention'),
+  address('page', '/support/figures'),
   address('form', '/verify', ['POST'], formBody),
   // Whoever goes back in history comes by GET, and is sent on to the desk.
   address('form', '/support/sign-in', [...reading, 'POST'], formBody),
@@ -43,6 +45,7 @@ const addresses = [
   address('json', '/api/orders'),
   address('json', '/api/orders/verify', ['POST'], formBody),
   address('json', '/api/support/orders'),
+  address('json', '/api/support/attention'),
   address('json', '/api/support/share-links', ['POST'], formBody),
   { ...address('json', '/api/watch', ['POST'], formBody), answerMs: 30_000 },
   address('json', '/api/health'),

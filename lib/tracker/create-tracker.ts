@@ -6,6 +6,12 @@ import { Proofs } from '@/lib/access/proofs';
 import { SupportSessions } from '@/lib/access/support-session';
 import { type CheckedSecret, Limits } from '@/lib/limits/limits';
 import { answerQuestion } from '@/lib/lookups/answer-question';
+import {
+  type AttentionResult,
+  type FiguresResult,
+  findAttention,
+  findFigures,
+} from '@/lib/lookups/find-attention';
 import { findSupportOrder, findSupportOrders, type SupportParts } from '@/lib/lookups/find-support-order';
 import type { LookupParts, ReadRemembered } from '@/lib/lookups/lookup-parts';
 import { readNotification } from '@/lib/lookups/notification';
@@ -22,8 +28,10 @@ import { createOrderStore } from '@/lib/order-source/order-store';
 import { createOrderStatusClient, type OrderStatusClient } from '@/lib/order-status-api/client';
 import { upstreamLimits } from '@/lib/order-status-api/upstream-guard';
 import type { LookupQuestion } from '@/lib/orders/lookup-question';
+import { shapeOf } from '@/lib/orders/number-shape';
 import { orderFlags, type SupportLookup, type SupportResult } from '@/lib/orders/support-order';
 import type { ToldOrder } from '@/lib/orders/told-order';
+import type { TopicId } from '@/lib/orders/topics';
 import type { TrackAnswer } from '@/lib/orders/track-answer';
 import type { TrackRequest, TrackResult } from '@/lib/orders/track-result';
 import { usualOf } from '@/lib/orders/usual';
@@ -43,6 +51,7 @@ import { connectRedis, disconnectRedis, redisState } from '@/lib/redis/connectio
 import { type StoreTextsFile, StoreWords } from '@/lib/store-words/store-words';
 import type { WatchReport } from '@/lib/watcher/watcher';
 import { createMemory, type Memory } from './memory';
+import { memoryReader } from './memory-reader';
 import { createWatcher } from './watcher';
 
 /** What a tracker is made of; everything but the settings is made from them where a test doesn't bring its own. */
@@ -77,6 +86,11 @@ export interface Tracker {
   linkTo(grant: AccessGrant, origin: string): Promise<{ url: string; expiresAt: string }>;
   /** A hint from outside that orders moved: their copies are asked for again by who wants to see them next. */
   notify(body: unknown): Promise<void>;
+  /** A shopper was told what can be done, by topic. */
+  countTopic(id: TopicId): void;
+  /** See `findAttention` and `findFigures`; null where nothing is remembered. */
+  readonly attention: (() => Promise<AttentionResult>) | null;
+  readonly figures: (() => Promise<FiguresResult>) | null;
   /** See `Watcher.watchOnce`; `unavailable` where nothing is remembered. */
   watchOnce(): Promise<WatchReport>;
   /** What the watcher has done; null where nothing is remembered, or the database is away. */
@@ -90,6 +104,14 @@ export interface Tracker {
     redis: ReturnType<typeof redisState>;
     database: 'not-configured' | Memory['database']['state'];
   };
+}
+
+function countLookup(counters: Memory['counters'], { po }: TrackRequest, result: TrackResult): void {
+  counters.count('outcome', result.kind);
+  if (result.kind === 'not-found' && po !== null) counters.count('shape', shapeOf(po));
+  if (result.kind !== 'found') return;
+  counters.count('stage', result.order.stage);
+  counters.countLook(result.order.po);
 }
 
 const sweptEveryMs = 60_000;
@@ -208,6 +230,14 @@ export function createTracker({ config, client: givenClient, textsFile }: Tracke
     now: Date.now,
     wait,
   };
+  const reader =
+    memory === null || watcher === null ? null : memoryReader(memory, watcher, store.LATE_AFTER_DAYS);
+  /** What is opened is counted; an open page that looks again by itself is not. */
+  const trackAndCount = async (asked: TrackRequest, from: Client) => {
+    const result = await trackOrder(asked, from, lookup);
+    if (memory !== null) countLookup(memory.counters, asked, result);
+    return result;
+  };
   const support: SupportParts = { store, client, proofs, onSeen, readRemembered };
   return {
     store,
@@ -216,7 +246,7 @@ export function createTracker({ config, client: givenClient, textsFile }: Tracke
     metrics,
     lifecycle,
     desk,
-    answer: (question, from) => answerQuestion(question, (asked) => trackOrder(asked, from, lookup)),
+    answer: (question, from) => answerQuestion(question, (asked) => trackAndCount(asked, from)),
     track: (asked, from) => trackOrder(asked, from, lookup),
     verify: (request) => verifyOrder(request, lookup),
     support: (asked, origin) => findSupportOrder(asked, origin, support),
@@ -228,6 +258,9 @@ export function createTracker({ config, client: givenClient, textsFile }: Tracke
       log.info({ keys: names, orders: lookups.length }, 'a notification came in');
       await Promise.all(lookups.map((one) => orders.expireOrder(one)));
     },
+    countTopic: (id) => memory?.counters.count('topic', id),
+    attention: reader === null ? null : () => findAttention(Date.now(), reader),
+    figures: reader === null ? null : () => findFigures(Date.now(), reader),
     watchOnce: async () => watcher?.watchOnce() ?? { kind: 'unavailable' },
     watchState: async () => watcher?.readState() ?? null,
     checkSecret: (from, variable, isRight) => limits.checkSecret(from, variable, isRight),

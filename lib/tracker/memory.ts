@@ -1,6 +1,7 @@
 import 'server-only';
 import { UnusableDatabase } from '@/lib/database/database';
 import { LastingDatabase } from '@/lib/database/lasting-database';
+import { Counters } from '@/lib/history/counters';
 import { History } from '@/lib/history/history';
 import { historyMigrations } from '@/lib/history/migrations';
 import { forgetOrder } from '@/lib/history/sights';
@@ -15,6 +16,7 @@ export interface Memory {
   database: LastingDatabase;
   history: History;
   usual: UsualFigures;
+  counters: Counters;
   /** Whose orders are remembered. */
   store: string;
 }
@@ -36,7 +38,9 @@ export function createMemory(
   lifecycle.join({ name: 'history', start: () => history.start(), stop: () => history.stop() });
   const usual = new UsualFigures(database, store);
   lifecycle.join({ name: 'usual times', start: () => usual.start(), stop: () => usual.stop() });
-  return { database, history, usual, store };
+  const counters = new Counters(database, store);
+  lifecycle.join({ name: 'counters', start: () => counters.start(), stop: () => counters.stop() });
+  return { database, history, usual, counters, store };
 }
 
 /**

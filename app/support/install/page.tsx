@@ -24,7 +24,7 @@ export default async function InstallPage({ searchParams }: { searchParams: Sear
   const { EMBED_ALLOWED_ORIGINS, PURCHASE_ORDER_PREFIX } = getTracker().store;
   const { origin } = desk;
   return (
-    <DeskShell title="Install" storeName={desk.storeName} isSignedIn current="install">
+    <DeskShell title="Install" desk={desk} current="install">
       <PageStyle rooms={['form', 'order', 'desk', 'install']} />
       <div className="install">
         <h1>On your help page</h1>

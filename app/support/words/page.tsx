@@ -34,7 +34,7 @@ export default async function WordsPage({ searchParams }: { searchParams: Search
   const { store, words } = getTracker();
   const { problems, notices } = words;
   return (
-    <DeskShell title="Words" storeName={desk.storeName} isSignedIn current="words">
+    <DeskShell title="Words" desk={desk} current="words">
       <PageStyle rooms={['form', 'order', 'desk']} />
       <h1>Words</h1>
       <p className="lead">
