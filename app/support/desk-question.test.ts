@@ -15,10 +15,10 @@ test('a pasted address of an order is read as its number', () => {
   ]);
 });
 
-test('up to ten are taken at once, each of them once', () => {
-  const eleven = Array.from({ length: 11 }, (_, index) => `PO ${index}`);
-  expect(read({ q: eleven.join('\r\n') })).toMatchObject({ hasMore: true });
-  expect(read({ q: eleven.join('\n') })?.lookups).toHaveLength(10);
+test('up to two hundred are taken at once, each of them once', () => {
+  const many = Array.from({ length: 201 }, (_, index) => `PO ${index}`);
+  expect(read({ q: many.join('\r\n'), from: '20' })).toMatchObject({ hasMore: true, from: 20 });
+  expect(read({ q: many.join('\n') })?.lookups).toHaveLength(200);
   expect(read({ q: '1001, 1002;1003\t1001\n\n' })).toMatchObject({
     hasMore: false,
     lookups: [{ po: '1001' }, { po: '1002' }, { po: '1003' }],

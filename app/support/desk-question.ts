@@ -12,8 +12,10 @@ export interface DeskQuestion {
   by: 'po' | 'id';
   /** The whole text, where it may be one number although it reads as several: asked for before the list. */
   whole: SupportLookup | null;
-  /** Nothing, one order to look at, or up to ten for a list. */
+  /** Nothing, one order to look at, or up to two hundred for a list. */
   lookups: SupportLookup[];
+  /** Without scripts a list comes ten by ten: where it begins. */
+  from: number;
   /** More numbers were pasted than are looked up at once. */
   hasMore: boolean;
   /** A signed link to make, where one is asked for. */
@@ -24,7 +26,7 @@ export interface DeskQuestion {
   replyTopic: TopicId | null;
 }
 
-export const mostLookups = 10;
+const mostLookups = 200;
 
 /**
  * Reads the desk's address: `q` holds what was typed or pasted, `by` what it is; `po` and `id` name one order exactly,
@@ -50,6 +52,7 @@ export function readDeskQuestion(
     by,
     whole: isNumber && numbers.length > 1 && parsePurchaseOrder(typed) !== null ? { po: typed.trim() } : null,
     lookups: numbers.slice(0, mostLookups).map((number) => (by === 'id' ? { id: number } : { po: number })),
+    from: /^\d{1,3}$/.test(one('from') ?? '') ? Number(one('from')) : 0,
     hasMore: numbers.length > mostLookups,
     link: readLink(one('shows'), one('days'), most.days),
     replyLang: one('reply'),

@@ -18,6 +18,9 @@ import { DeskOrderPage } from './desk-order-page';
 import { type DeskQuestion, readDeskQuestion } from './desk-question';
 import { type DeskRequest, readDeskRequest } from './desk-request';
 
+/** How many come with the page itself. */
+const mostAtOnce = 10;
+
 type Query = Awaited<SearchParams>;
 
 /** The support desk: one field, and what it finds. */
@@ -57,14 +60,26 @@ async function Found({ desk, question }: { desk: DeskRequest; question: DeskQues
     const result = await getTracker().support(question.whole, desk.origin);
     if (result.kind === 'found') return <DeskOrderPage desk={desk} question={question} found={result} />;
   }
-  const results = await getTracker().supportAll(question.lookups, desk.origin);
-  const rows = question.lookups.flatMap((lookup, index) => {
+  const { lookups, from, hasMore, typed, by } = question;
+  const atOnce = lookups.slice(from, from + mostAtOnce);
+  const results = await getTracker().supportAll(atOnce, desk.origin);
+  const rows = atOnce.flatMap((lookup, index) => {
     const result = results[index];
     return result === undefined ? [] : [{ lookup, result }];
   });
   const [only] = rows;
-  if (only === undefined || rows.length > 1) {
-    return <DeskList rows={rows} hasMore={question.hasMore} messages={getTracker().words.messagesIn('en')} />;
+  if (only === undefined || lookups.length > 1) {
+    const next = from + mostAtOnce;
+    const address = `/support?${new URLSearchParams({ q: typed, by, from: String(next) })}`;
+    return (
+      <DeskList
+        rows={rows}
+        later={lookups.slice(next)}
+        hasMore={hasMore}
+        nextAddress={next < lookups.length ? address : null}
+        messages={getTracker().words.messagesIn('en')}
+      />
+    );
   }
   return <One {...only} desk={desk} question={question} />;
 }

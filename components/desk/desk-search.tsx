@@ -19,8 +19,8 @@ export function DeskSearch(props: {
       <div className="field">
         <label htmlFor="q">Find orders</label>
         <p id="q-hint" className="hint">
-          Up to ten at once, one to a line or with commas between them. Press <kbd>/</kbd> to get here from
-          anywhere, <kbd>Enter</kbd> to go.
+          Up to two hundred at once, one to a line or with commas between them. Press <kbd>/</kbd> to get here
+          from anywhere, <kbd>Enter</kbd> to go.
         </p>
         <textarea
           id="q"

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { csvField, csvResponse, wantsCsv } from './csv';
+import { csvField } from '@/lib/orders/csv';
+import { csvResponse, wantsCsv } from './csv';
 
 test.each([
   ['1001', '1001'],

@@ -132,6 +132,10 @@ function supportPaths(): ZodOpenApiPathsObject {
           query: z.object({
             po: po.optional(),
             id: z.string().optional().describe('The fulfiller’s internal id, digits alone.'),
+            among: z
+              .enum(['many'])
+              .optional()
+              .describe('One of a long list: it takes its turn with the shoppers.'),
           }),
         },
         responses: {

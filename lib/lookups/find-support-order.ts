@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Proofs } from '@/lib/access/proofs';
 import type { FetchOrderResult, OrderStatusClient } from '@/lib/order-status-api/client';
+import type { Caller } from '@/lib/orders/call-admission';
 import { type PurchaseOrder, parsePurchaseOrder, purchaseOrderForms } from '@/lib/orders/purchase-order';
 import { type SupportLookup, type SupportResult, toSupportOrder } from '@/lib/orders/support-order';
 import type { ToldOrder } from '@/lib/orders/told-order';
@@ -21,17 +22,22 @@ export interface SupportParts {
 /**
  * One order for the support desk, as the fulfiller tells it at this moment: never from the cache, and never kept.
  * @param origin see `publicOrigin`
+ * @param isAmongMany one of a long list: it goes in turn with the shoppers, where a single one goes first
  */
 export async function findSupportOrder(
   lookup: SupportLookup,
   origin: string | null,
   parts: SupportParts,
+  isAmongMany = false,
 ): Promise<SupportResult> {
+  const options = isAmongMany ? { caller: desk } : {};
   const asked = 'id' in lookup ? parseId(lookup.id) : parsePurchaseOrder(lookup.po);
   if (asked === null) return { kind: 'id' in lookup ? 'invalid-request' : 'invalid-purchase-order' };
   const askedAt = Date.now();
   const result =
-    typeof asked === 'string' ? await fetchByForms(asked, parts) : await parts.client.fetchOrder(asked);
+    typeof asked === 'string'
+      ? await fetchByForms(asked, parts, options)
+      : await parts.client.fetchOrder(asked, options);
   switch (result.kind) {
     case 'found':
       parts.onSeen(result.told, askedAt);
@@ -49,6 +55,8 @@ export async function findSupportOrder(
       return result satisfies never;
   }
 }
+
+const desk: Caller = { client: 'desk', network: 'desk' };
 
 async function found(
   told: ToldOrder,
@@ -92,10 +100,11 @@ function parseId(text: string): { id: string } | null {
 async function fetchByForms(
   typed: PurchaseOrder,
   { store, client }: SupportParts,
+  options: { caller?: Caller },
 ): Promise<FetchOrderResult> {
   let answered: FetchOrderResult = { kind: 'not-found' };
   for (const form of purchaseOrderForms(typed, store.PURCHASE_ORDER_PREFIX)) {
-    const result = await client.fetchOrder({ purchaseOrder: form });
+    const result = await client.fetchOrder({ purchaseOrder: form }, options);
     if (result.kind !== 'not-found' && result.kind !== 'another-order') return result;
     if (result.kind === 'another-order') answered = result;
   }

@@ -10,6 +10,8 @@ export interface Address {
   methods: readonly string[];
   /** In bytes; more is refused before it is read. */
   largestBody: number;
+  /** Of path and query, where that may be longer than elsewhere. */
+  longestTarget?: number;
   /** How long the answer may take, where that is longer than a connection may be silent. */
   answerMs?: number;
   /** Whether this is an address of ours; pages are looked for by the framework all the same, which has one for that. */
@@ -32,7 +34,8 @@ const address = (kind: AddressKind, route: string, methods = reading, largestBod
 const addresses = [
   address('page', '/'),
   address('page', '/track'),
-  address('page', '/support'),
+  // Two hundred numbers, as an agent pastes them.
+  { ...address('page', '/support'), longestTarget: 12 * 1024 },
   address('page', '/support/install'),
   address('page', '/support/words'),
   address('page', '/support/attention'),

@@ -139,6 +139,8 @@ const cases: [string, string, number][] = [
   ['33 parameters of JSON', `/api/health?${'a&'.repeat(32)}`, 400],
   ['an address of 4 kB', `/track?po=${'a'.repeat(4096 - 10)}`, 200],
   ['one character more', `/track?po=${'a'.repeat(4097 - 10)}`, 414],
+  ['two hundred numbers at the desk', `/support?q=${'a'.repeat(12_000)}`, 200],
+  ['more than that', `/support?q=${'a'.repeat(12_288)}`, 414],
   ['one more in a file', `/embed/${'a'.repeat(4096)}`, 414],
   ['the page of the framework for errors', '/_global-error', 404],
   ['another of them', '/_not-found', 404],

@@ -22,7 +22,7 @@ const mostParameters = 32;
  */
 export function judgeRequest(target: string, address: Address, request: IncomingMessage): Refusal {
   if (!target.startsWith('/')) return { code: 'invalid-request' }; // `OPTIONS *`, `GET *`
-  if (target.length > longestTarget) return { code: 'address-too-long' };
+  if (target.length > (address.longestTarget ?? longestTarget)) return { code: 'address-too-long' };
   if (hasManyParameters(target)) return { code: 'invalid-request' };
   if (isDisguised(pathOf(target))) return { code: 'not-found' };
   if (!isLetIn(address, request)) return { code: 'forbidden' };

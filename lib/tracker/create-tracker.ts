@@ -77,7 +77,7 @@ export interface Tracker {
   /** See `verifyOrder`. */
   verify(request: VerifyRequest): Promise<VerifyResult>;
   /** One order for the support desk. @param origin see `publicOrigin` */
-  support(lookup: SupportLookup, origin: string | null): Promise<SupportResult>;
+  support(lookup: SupportLookup, origin: string | null, isAmongMany?: boolean): Promise<SupportResult>;
   /** Several, in their order. */
   supportAll(lookups: SupportLookup[], origin: string | null): Promise<SupportResult[]>;
   /** See `makeShareLink`. */
@@ -249,7 +249,7 @@ export function createTracker({ config, client: givenClient, textsFile }: Tracke
     answer: (question, from) => answerQuestion(question, (asked) => trackAndCount(asked, from)),
     track: (asked, from) => trackOrder(asked, from, lookup),
     verify: (request) => verifyOrder(request, lookup),
-    support: (asked, origin) => findSupportOrder(asked, origin, support),
+    support: (asked, origin, isAmongMany) => findSupportOrder(asked, origin, support, isAmongMany),
     supportAll: (asked, origin) => findSupportOrders(asked, origin, support),
     share: (request, origin) => makeShareLink(request, origin, Date.now(), { ...support, links }),
     linkTo: (grant, origin) => shareLinkTo(grant, origin, Date.now(), links),

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { App } from '../../../lib/testing/app-server';
@@ -133,6 +134,28 @@ for (const javaScriptEnabled of [true, false]) {
       ]);
       await page.getByRole('link', { name: '4711' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your order has shipped.');
+    });
+
+    test('of many numbers the first ten come at once, and the others after them', async ({
+      page,
+      signIn,
+    }) => {
+      await page.goto('/support');
+      await signIn(page);
+      const numbers = ['1001', '1002', ...Array.from({ length: 9 }, (_, at) => `none-${at}`), '1004'];
+      await page.getByLabel('Find orders').fill(numbers.join('\n'));
+      await page.getByRole('button', { name: 'Find' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('12 numbers');
+      if (!javaScriptEnabled) await page.getByRole('link', { name: 'The next ten' }).click();
+      const last = page.getByRole('row').filter({ hasText: /^1004/ });
+      await expect(last).toContainText('Shipped');
+      if (!javaScriptEnabled) return;
+      await expect(page.getByText('All 12 are looked up.')).toBeVisible();
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Download CSV' }).click();
+      const lines = (await readFile(await (await saved).path(), 'utf8')).trim().split('\r\n');
+      expect(lines).toHaveLength(13);
+      expect(lines[1]).toMatch(/^1001,received,/);
     });
 
     test('two numbers in one line are two orders, where they are not the name of one', async ({

@@ -13,6 +13,7 @@ export const GET = answering(async (request) => {
   const isRepeated = query.getAll('po').length > 1 || query.getAll('id').length > 1;
   if (lookup === null || isRepeated) return problemResponse('invalid-request');
   const { store, support } = getTracker();
-  const result = await support(lookup, publicOrigin(request.headers, store));
+  const isAmongMany = query.get('among') === 'many';
+  const result = await support(lookup, publicOrigin(request.headers, store), isAmongMany);
   return result.kind === 'found' ? privateJson(result.order) : supportProblem(result);
 });
