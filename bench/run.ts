@@ -1,9 +1,10 @@
 // npm run bench: the figures of this build on this machine, beside those of bench/baseline.json. Fails where a goal is
 // missed. `npm run bench -- reliability` is faults, load and an outage, `-- attack` what one visitor may do to others,
-// `-- phone` a first visit on a slow phone; `--save` makes the figures the new baseline.
+// `-- phone` a first visit on a slow phone, `-- memory` what a large database costs; `--save` makes the figures the new baseline.
 import { existsSync } from 'node:fs';
 import { productionBuild } from '../lib/testing/app-server';
 import { attack } from './attack';
+import { memory } from './memory';
 import { phone } from './phone';
 import { reliability } from './reliability';
 import { report, saveBaseline } from './report';
@@ -14,6 +15,7 @@ const benches = new Map([
   ['reliability', reliability],
   ['attack', attack],
   ['phone', phone],
+  ['memory', memory],
 ]);
 const isSaved = process.argv.includes('--save');
 const [name = 'speed'] = process.argv.slice(2).filter((argument) => argument !== '--save');
