@@ -12,7 +12,7 @@ import { BasicStyle } from './page-style';
 export default async function Layout({ children }: { children: ReactNode }) {
   // A nonce belongs to one answer: no page may be made ahead of its request.
   await connection();
-  const config = getTracker().settings;
+  const { settings: config, count } = getTracker();
   const { surroundings, direction, messages, origin } = await readPageRequest();
   const { title, description, demo } = messages.page;
   return (
@@ -26,7 +26,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           themeColors={pageColors}
         />
       </head>
-      <body>
+      <body data-counted={count === null ? undefined : ''}>
         {config.ORDER_STATUS_API_SANDBOX ? <p className="demo">{demo}</p> : null}
         <ErrorWords broken={messages.broken} requestId={getRequestContext()?.requestId ?? null}>
           {children}

@@ -32,6 +32,8 @@ export interface FrameSurroundings {
   isDemo: boolean;
   /** Whether any page of the web may frame this. */
   isForAnyHost: boolean;
+  /** What its reader asks next is counted. */
+  isCounted: boolean;
   /** What was typed, or came in the address. */
   typed: string;
   /** The address of this same page. */

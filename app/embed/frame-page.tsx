@@ -32,7 +32,7 @@ export function FramePage(props: { answer: TrackAnswer; around: FrameSurrounding
         <style>{styles.rooms}</style>
         <script src={frameScriptAddress()} defer />
       </head>
-      <body>
+      <body data-counted={around.isCounted ? '' : undefined}>
         <main
           id="order-tracker"
           data-title={settings.label ?? around.messages.page.title}

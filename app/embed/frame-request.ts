@@ -20,7 +20,7 @@ export async function readFrameRequest(
   const settings = parseDisplaySettings((name) =>
     name === 'label' && !mayNameLabel ? null : query.get(name),
   );
-  const { store, settings: ofProcess, words } = getTracker();
+  const { store, settings: ofProcess, words, count } = getTracker();
   const locale = pickLocale({
     chosen: closestLocale(settings.lang),
     acceptLanguage: request.headers.get('accept-language'),
@@ -38,6 +38,7 @@ export async function readFrameRequest(
       help: helpPlaces(store),
       windows: helpWindows(store),
       notices: noticesFor(words.notices, locale, Date.now()),
+      isCounted: count !== null,
       isForAnyHost: store.EMBED_ALLOWED_ORIGINS.includes('*'),
       isDemo: ofProcess.ORDER_STATUS_API_SANDBOX,
       typed: typedText(asked?.po ?? ''),

@@ -9,7 +9,7 @@ import { Bars, Lines } from './plots';
 export interface DeskFigures {
   stages: { stage: Stage; orders: number }[];
   weeks: { from: string; orders: number; medianDays: number | null; ninetiethDays: number | null }[];
-  counts: Record<'outcome' | 'stage' | 'topic' | 'shape', { name: string; count: number }[]>;
+  counts: Record<'outcome' | 'stage' | 'topic' | 'carrier' | 'shape', { name: string; count: number }[]>;
 }
 
 const outcomeNames: Record<string, string> = {
@@ -72,9 +72,15 @@ export function Figures(props: {
           rows={counts.stage.map(nameIn(stages))}
         />
         <Bars
-          title="What they were told they can do"
-          head={['Question', 'Pages']}
+          title="What they asked next"
+          note="Questions opened below an order."
+          head={['Question', 'Times']}
           rows={counts.topic.map(nameIn(questions))}
+        />
+        <Bars
+          title="Where they followed a package"
+          head={['Carrier', 'Times']}
+          rows={counts.carrier.map(nameIn({ other: 'Another carrier' }))}
         />
         <Bars
           title="What numbers not found look like"

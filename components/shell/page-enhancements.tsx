@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { listenForQuestions } from '@/lib/browser/asked-next';
 import { listenForSubmits } from '@/lib/browser/busy-forms';
 import { listenForCopy } from '@/lib/browser/copy-buttons';
 import { meantAddress } from '@/lib/browser/lost-number';
@@ -12,7 +13,12 @@ export function PageEnhancements() {
   useEffect(() => {
     const meant = meantAddress(location.href);
     if (meant !== null) location.replace(meant);
-    const stops = [listenForCopy(document, setCopied), listenForSharing(), listenForSubmits()];
+    const stops = [
+      listenForCopy(document, setCopied),
+      listenForSharing(),
+      listenForSubmits(),
+      listenForQuestions(),
+    ];
     return () => {
       for (const stop of stops) stop();
     };

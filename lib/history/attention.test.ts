@@ -90,6 +90,7 @@ describe.each(testStores)('what the desk reads from %s', (_, makeStore) => {
       shape: [{ name: '#9999', count: 2 }],
       stage: [],
       topic: [],
+      carrier: [],
     });
     await forgetOldCounts(database, 'main', now);
     expect(await database.query('SELECT DISTINCT day FROM history_counts ORDER BY day')).toEqual([

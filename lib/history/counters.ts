@@ -4,7 +4,7 @@ import type { LastingDatabase } from '@/lib/database/lasting-database';
 import { log } from '@/lib/process/log';
 
 /** What is counted by day, and never of whom. */
-export type CounterKind = 'outcome' | 'stage' | 'topic' | 'shape';
+export type CounterKind = 'outcome' | 'stage' | 'topic' | 'carrier' | 'shape';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const writtenEveryMs = 60_000;
@@ -123,7 +123,13 @@ export async function readCounts(
     rows
       .filter((row) => row.kind === kind)
       .map(({ name, count }) => ({ name: String(name), count: Number(count) }));
-  return { outcome: of('outcome'), stage: of('stage'), topic: of('topic'), shape: of('shape') };
+  return {
+    outcome: of('outcome'),
+    stage: of('stage'),
+    topic: of('topic'),
+    carrier: of('carrier'),
+    shape: of('shape'),
+  };
 }
 
 /** Deletes what is older than 90 days. */

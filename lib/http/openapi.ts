@@ -7,6 +7,7 @@ import {
   type ZodOpenApiResponseObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
+import { topicIds } from '@/lib/orders/topics';
 import {
   attentionAnswer,
   health,
@@ -222,6 +223,29 @@ function operationPaths(): ZodOpenApiPathsObject {
         responses: {
           200: json('Taken.', notificationAnswer),
           ...problems('not-found', 'body-too-large', 'unsupported-media-type', 'too-many-requests'),
+        },
+      },
+    },
+    '/api/counts': {
+      post: {
+        tags: ['operation'],
+        operationId: 'countQuestion',
+        summary: 'What a shopper asked next, told by our own pages.',
+        security: forEverybody,
+        requestBody: {
+          required: true,
+          content: {
+            'application/x-www-form-urlencoded': {
+              schema: z.object({
+                topic: z.enum(topicIds).optional(),
+                carrier: z.string().optional().describe('The host of its page.'),
+              }),
+            },
+          },
+        },
+        responses: {
+          204: { description: 'Counted.', headers },
+          ...problems('not-found', 'body-too-large', 'unsupported-media-type'),
         },
       },
     },

@@ -50,6 +50,7 @@ const addresses = [
   address('json', '/api/support/orders'),
   address('json', '/api/support/attention'),
   address('json', '/api/support/share-links', ['POST'], formBody),
+  address('json', '/api/counts', ['POST'], formBody),
   { ...address('json', '/api/watch', ['POST'], formBody), answerMs: 30_000 },
   address('json', '/api/health'),
   address('json', '/api/ready'),

@@ -31,7 +31,6 @@ import type { LookupQuestion } from '@/lib/orders/lookup-question';
 import { shapeOf } from '@/lib/orders/number-shape';
 import { orderFlags, type SupportLookup, type SupportResult } from '@/lib/orders/support-order';
 import type { ToldOrder } from '@/lib/orders/told-order';
-import type { TopicId } from '@/lib/orders/topics';
 import type { TrackAnswer } from '@/lib/orders/track-answer';
 import type { TrackRequest, TrackResult } from '@/lib/orders/track-result';
 import { usualOf } from '@/lib/orders/usual';
@@ -86,8 +85,8 @@ export interface Tracker {
   linkTo(grant: AccessGrant, origin: string): Promise<{ url: string; expiresAt: string }>;
   /** A hint from outside that orders moved: their copies are asked for again by who wants to see them next. */
   notify(body: unknown): Promise<void>;
-  /** A shopper was told what can be done, by topic. */
-  countTopic(id: TopicId): void;
+  /** Counts what a shopper asked next; null where nothing is remembered. */
+  readonly count: ((kind: 'topic' | 'carrier', name: string) => void) | null;
   /** See `findAttention` and `findFigures`; null where nothing is remembered. */
   readonly attention: (() => Promise<AttentionResult>) | null;
   readonly figures: (() => Promise<FiguresResult>) | null;
@@ -258,7 +257,7 @@ export function createTracker({ config, client: givenClient, textsFile }: Tracke
       log.info({ keys: names, orders: lookups.length }, 'a notification came in');
       await Promise.all(lookups.map((one) => orders.expireOrder(one)));
     },
-    countTopic: (id) => memory?.counters.count('topic', id),
+    count: memory === null ? null : (kind, name) => memory.counters.count(kind, name),
     attention: reader === null ? null : () => findAttention(Date.now(), reader),
     figures: reader === null ? null : () => findFigures(Date.now(), reader),
     watchOnce: async () => watcher?.watchOnce() ?? { kind: 'unavailable' },

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { App } from '../../../lib/testing/app-server';
 import { test as base, expect } from '../../support/fixtures';
 import { newFile } from '../../support/memory';
+import { untilAlive } from '../../support/until-alive';
 
 const passcode = 'correct horse battery';
 const token = 'a-token-of-a-program-for-tests';
@@ -56,6 +57,32 @@ test('a cron has orders listed, and the desk opens on those that need a look', a
   await expect(page.getByRole('heading', { name: 'Orders now' })).toBeVisible();
   await expect(page.getByRole('row', { name: /In production/ }).first()).toContainText(/\d/);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test('what a shopper asks next is counted, on the page and in the frame', async ({
+  page,
+  context,
+  remembering,
+}) => {
+  await context.route('https://*.ups.com/**', (route) => route.abort());
+  const counted = () => page.waitForResponse((answer) => answer.url().endsWith('/api/counts'));
+  for (const path of ['/track?po=1001', '/embed?po=1001']) {
+    await page.goto(path);
+    if (path.startsWith('/track')) await untilAlive(page);
+    const told = counted();
+    await page.getByText('Can I change or cancel it?').click();
+    expect((await told).status()).toBe(204);
+  }
+  await page.goto('/track?po=4002');
+  await untilAlive(page);
+  const told = page.waitForRequest((request) => request.url().endsWith('/api/counts'));
+  await page.getByRole('link', { name: /UPS/ }).click();
+  expect((await told).postData()).toBe('carrier=www.ups.com');
+  const odd = await fetch(`${remembering.url}/api/counts`, {
+    method: 'POST',
+    body: new URLSearchParams({ topic: 'x' }),
+  });
+  expect(odd.status).toBe(204);
 });
 
 test('a program gets the same as JSON and as a table, and nobody else gets anything', async ({

@@ -3,6 +3,7 @@
  * the height of what it shows, the order stays fresh, and numbers can be copied. It keeps nothing: storage throws in
  * a frame of another site. It has no words of its own: the page brings them in its language.
  */
+import { listenForQuestions } from '@/lib/browser/asked-next';
 import { listenForSubmits } from '@/lib/browser/busy-forms';
 import { listenForCopy } from '@/lib/browser/copy-buttons';
 import { meantAddress } from '@/lib/browser/lost-number';
@@ -20,6 +21,7 @@ if (meant !== null) {
   root.querySelector<HTMLElement>('[data-focus]')?.focus();
   listenForCopy(root);
   listenForSubmits();
+  listenForQuestions();
   keepNotices(root);
   keepFresh(root, meetHost(root));
 }
