@@ -2,7 +2,7 @@ import type { Messages } from '@/lib/i18n/messages/en';
 import { Field } from './field';
 import { HiddenFields } from './hidden-fields';
 
-/** Asks for the e-mail or postal code that shows whose order it is. It travels in a POST body, never in an address. */
+/** Asks for the email or postal code that shows whose order it is. It travels in a POST body, never in an address. */
 export function ProofForm(props: {
   messages: Pick<Messages, 'proof'>;
   po: string;

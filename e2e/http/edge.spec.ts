@@ -72,7 +72,7 @@ const routes = [
 
 test.describe('each address', () => {
   for (const [what, query, status] of [
-    ['of more than 4 kB', `po=${'x'.repeat(4096)}`, 414],
+    ['of more than 12 kB', `po=${'x'.repeat(12_288)}`, 414],
     ['with 2,000 parameters', 'a&'.repeat(2000), 400],
     ['with 33 parameters', 'a=1&'.repeat(32), 400],
   ] as const) {

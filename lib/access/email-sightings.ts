@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Redis } from 'ioredis';
 
-/** What an order says of its e-mail address, by keyed digests alone. */
+/** What an order says of its email address, by keyed digests alone. */
 interface EmailSighting {
   email: string;
   postalCode: string;
@@ -9,7 +9,7 @@ interface EmailSighting {
   order: string;
 }
 
-/** Which e-mail addresses stand on orders that go to different places. Never throws. */
+/** Which email addresses stand on orders that go to different places. Never throws. */
 export interface EmailSightings {
   note(sighting: EmailSighting): void;
   /** Whether an address, by its digest, was seen on three orders with different postal codes. */
@@ -22,7 +22,7 @@ const rememberedForSeconds = 30 * 24 * 60 * 60;
 
 /** Remembers in memory, which is bounded, and in Redis for the other instances and for after a restart. */
 export function createEmailSightings(redis: Redis | null): EmailSightings {
-  /** Orders and their postal codes by e-mail, all three as digests; the ones seen last stand last. */
+  /** Orders and their postal codes by email, all three as digests; the ones seen last stand last. */
   const seen = new Map<string, Map<string, string>>();
   const nameOf = (email: string) => `email:${email}`;
 

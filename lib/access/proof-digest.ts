@@ -4,7 +4,7 @@ import type { ProofDigest, ProvingAddress } from '@/lib/orders/told-order';
 import type { PurposeKey } from '@/lib/process/keys';
 import { emailFact, postalClaims, postalFact } from './proof-readers';
 
-/** What digests are made and compared with: the keys for `proof-digest`, and which e-mail addresses are nobody's own. */
+/** What digests are made and compared with: the keys for `proof-digest`, and which email addresses are nobody's own. */
 export interface ProofParts {
   keys: readonly PurposeKey[];
   isSharedEmail: (email: string) => boolean;
@@ -24,7 +24,7 @@ export function buildProofDigests(
   }));
 }
 
-/** What a visitor offers as a proof: whatever has the form of an e-mail address, or else a postal code. */
+/** What a visitor offers as a proof: whatever has the form of an email address, or else a postal code. */
 export type ProofKind = 'email' | 'postal-code';
 
 export function proofKind(proof: string): ProofKind {
@@ -32,8 +32,8 @@ export function proofKind(proof: string): ProofKind {
 }
 
 /**
- * Whether a visitor's e-mail address or postal code is the order's. Nothing never matches, on either side. What has
- * the form of an e-mail address is never taken for a postal code, too: it has other limits.
+ * Whether a visitor's email address or postal code is the order's. Nothing never matches, on either side. What has
+ * the form of an email address is never taken for a postal code, too: it has other limits.
  */
 export function matchesProof(
   digests: ProofDigest[],
@@ -55,7 +55,7 @@ export function matchesProof(
   return matches;
 }
 
-/** Whether an e-mail address is on an order that proves nothing, since the settings tell that many share it. */
+/** Whether an email address is on an order that proves nothing, since the settings tell that many share it. */
 export function hasSharedEmail(
   text: string | null,
   { isSharedEmail }: Pick<ProofParts, 'isSharedEmail'>,
@@ -64,7 +64,7 @@ export function hasSharedEmail(
   return emailFact(email) !== null && provingEmail(email, isSharedEmail) === null;
 }
 
-/** An e-mail address that is one customer's, as far as the settings tell. */
+/** An email address that is one customer's, as far as the settings tell. */
 function provingEmail(text: string, isSharedEmail: ProofParts['isSharedEmail']): string | null {
   const email = emailFact(text);
   return email === null || isSharedEmail(email.replace(/^email:/, '')) ? null : email;

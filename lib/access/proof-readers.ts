@@ -7,7 +7,7 @@ export function isEmptyProof(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text.replace(/mailto:/gi, ''));
 }
 
-/** The one e-mail address in a text, in lower case, as a fact to compare; null where there is none, or several. */
+/** The one email address in a text, in lower case, as a fact to compare; null where there is none, or several. */
 export function emailFact(text: string): string | null {
   const email = emailIn(text);
   return email === null ? null : `email:${email}`;

@@ -7,7 +7,7 @@ import { createEmailSightings, type EmailSightings } from './email-sightings';
 import { buildProofDigests, hasSharedEmail, matchesProof, type ProofParts, proofKind } from './proof-digest';
 import { type SharedEmailSettings, sharedEmailFinder } from './shared-email';
 
-/** What proves whose order it is: an e-mail address or postal code, kept and compared as keyed digests alone. */
+/** What proves whose order it is: an email address or postal code, kept and compared as keyed digests alone. */
 export class Proofs {
   readonly #keys: Keys;
   readonly #parts: ProofParts;
@@ -24,7 +24,7 @@ export class Proofs {
     return buildProofDigests(address, this.#parts);
   }
 
-  /** Whether an order has an e-mail address that the settings tell to be shared by many. */
+  /** Whether an order has an email address that the settings tell to be shared by many. */
   isEmailShared(email: string | null): boolean {
     return hasSharedEmail(email, this.#parts);
   }
@@ -35,7 +35,7 @@ export class Proofs {
     return proofKind(proof) === 'postal-code' || !(await this.isEmailOnManyOrders(digests));
   }
 
-  /** Remembers which e-mail address stands on an order, where it has one and a postal code. Never throws. */
+  /** Remembers which email address stands on an order, where it has one and a postal code. Never throws. */
   noteEmail({ order, proofs }: Pick<ToldOrder, 'order' | 'proofs'>): void {
     const { email, postalCode } = this.#currentOf(proofs) ?? {};
     if (!email || !postalCode) return;
@@ -44,7 +44,7 @@ export class Proofs {
   }
 
   /**
-   * Whether the e-mail address on an order stands on three orders with different postal codes: then it is nobody's
+   * Whether the email address on an order stands on three orders with different postal codes: then it is nobody's
    * own, and proves nothing. Never throws.
    */
   async isEmailOnManyOrders(digests: ProofDigest[]): Promise<boolean> {

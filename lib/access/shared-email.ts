@@ -16,7 +16,7 @@ interface SharedEmails {
   domains: Set<string>;
 }
 
-/** The settings that tell which e-mail addresses are not one customer's. */
+/** The settings that tell which email addresses are not one customer's. */
 export type SharedEmailSettings = Pick<StoreSettings, 'STORE_URL' | 'SUPPORT_EMAIL' | 'SHARED_EMAILS'>;
 
 /**

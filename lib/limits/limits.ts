@@ -26,7 +26,7 @@ export interface AdmittedLookup extends Admitted {
   end(outcome: 'shown' | 'not-found' | 'unanswered'): Promise<void>;
 }
 
-/** An e-mail address can't be guessed; a postal code can. */
+/** An email address can't be guessed; a postal code can. */
 export type OfferedProof = 'email' | 'postal-code';
 
 /** A try that counts as failed, which is safe against many at once, until it is forgiven. */
@@ -133,7 +133,7 @@ export class Limits {
 
   /**
    * A try to prove whose order it is; a failed one is a failed lookup, too. What others failed at before keeps
-   * nobody's e-mail address out.
+   * nobody's email address out.
    * @param order one key for all ways to write its number
    */
   async admitProof(

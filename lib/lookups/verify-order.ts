@@ -17,7 +17,7 @@ import { noteForLog } from '@/lib/process/request-context';
 import { findOrder, noteRead } from './find-order';
 import type { LookupParts } from './lookup-parts';
 
-/** What a visitor sends to open where an order goes: its number, and the e-mail or postal code on it. */
+/** What a visitor sends to open where an order goes: its number, and the email or postal code on it. */
 export interface VerifyRequest {
   po: string;
   proof: string;

@@ -1,7 +1,7 @@
 import type { Hold, ItemState, Stage } from './stage';
 
 /**
- * What an order means to us, and all of it that is safe to keep in a cache: no street, e-mail, telephone,
+ * What an order means to us, and all of it that is safe to keep in a cache: no street, email, telephone,
  * company, price or note. Instants are ISO 8601 in UTC.
  */
 export interface Order {

@@ -1,14 +1,14 @@
 import { asciiDigits, trimEnds, withoutEscapes } from './plain-characters';
 
 /**
- * What a text comes down to as a proof: an e-mail address or a postal code, without the label, brackets or link that
+ * What a text comes down to as a proof: an email address or a postal code, without the label, brackets or link that
  * people copy with it. What is compared and what is hidden are read here alike, or one would show what the other takes.
  */
 
 /** A text longer than this is neither: known before anything looks through it. */
 const longestText = 512;
 
-/** The one e-mail address in a text, in lower case; null where there is none, or several. */
+/** The one email address in a text, in lower case; null where there is none, or several. */
 export function emailIn(text: string): string | null {
   const addresses = new Set(
     withoutInvisible(withoutEscapes(text))
@@ -50,7 +50,7 @@ export function postalCodeOf(text: string, countryText: string): PostalCode | nu
 
 /** A visitor doesn't say the country: five or nine digits may be a code of the United States or another's. */
 export function claimedPostalCodes(text: string): PostalCode[] {
-  // What holds an e-mail address is one try, for that alone.
+  // What holds an email address is one try, for that alone.
   const code = /[@＠﹫]/.test(text) ? '' : postalCodeIn(text);
   if (isGuessable(code)) return [];
   const postal: PostalCode = { kind: 'postal', code };

@@ -31,7 +31,7 @@ export interface SupportDetails {
   >[];
   /** Items say less than their order, which has left. */
   hasItemsBehind: boolean;
-  /** Something holds the customer's own postal code or e-mail address, and isn't shown to whoever has the number. */
+  /** Something holds the customer's own postal code or email address, and isn't shown to whoever has the number. */
   hidesProofs: boolean;
   address: SupportAddress;
   /** Where it is made. */
@@ -98,11 +98,11 @@ export type OrderFlag = (typeof orderFlagNames)[number];
 /** The same, and what keeps its customer from proving whose it is. */
 export const supportFlags = [
   ...orderFlagNames,
-  /** Something holds the customer's postal code or e-mail address, and is hidden without a proof. */
+  /** Something holds the customer's postal code or email address, and is hidden without a proof. */
   'proof-hidden',
-  /** The e-mail is the store's own or on many orders, and proves nothing. */
+  /** The email is the store's own or on many orders, and proves nothing. */
   'shared-proof',
-  /** Neither an e-mail of the customer's own nor a postal code: no proof opens this order, a signed link does. */
+  /** Neither an email of the customer's own nor a postal code: no proof opens this order, a signed link does. */
   'nothing-to-prove-with',
 ] as const;
 export type SupportFlag = (typeof supportFlags)[number];

@@ -23,7 +23,7 @@ export interface ProvingAddress {
 export interface ToldOrder {
   order: Order;
   proofs: ProofDigest[];
-  /** It has an e-mail address, which the settings tell to be shared by many. */
+  /** It has an email address, which the settings tell to be shared by many. */
   hasSharedEmail: boolean;
   /** What the support desk alone may learn. It is read only where it is asked for, and never kept. */
   readDetails: () => SupportDetails;

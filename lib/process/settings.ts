@@ -160,13 +160,12 @@ const ofStore = z.object({
     .string()
     .regex(/^#[0-9a-f]{6}$/i, { error: 'must be a colour such as #1a73e8' })
     .optional(),
-  SUPPORT_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
+  SUPPORT_EMAIL: z.email({ error: 'must be an email address' }).optional(),
   SHARED_EMAILS: z
     .string()
     .transform((text) => text.split(/[\s,]+/).filter((entry) => entry !== ''))
     .refine((entries) => entries.every((entry) => addressOrDomain.test(entry)), {
-      error:
-        'must be e-mail addresses, or domains such as @store.example, with commas or spaces between them',
+      error: 'must be email addresses, or domains such as @store.example, with commas or spaces between them',
     })
     .default([]),
   SUPPORT_URL: z

@@ -6,7 +6,7 @@ export interface Macro {
   note: string;
 }
 
-/** Reply macros and e-mail lines that link to an order, for the platforms most stores use. */
+/** Reply macros and email lines that link to an order, for the platforms most stores use. */
 export function buildMacros(origin: string): Macro[] {
   const order = `${origin}/track?po=`;
   return [
@@ -29,16 +29,16 @@ export function buildMacros(origin: string): Macro[] {
       note: 'Insert the attribute that holds the order number with the { } button, in place of the part in braces.',
     },
     {
-      platform: 'Shopify e-mail',
+      platform: 'Shopify email',
       where: 'Settings → Notifications → Order confirmation or Shipping confirmation → Edit code',
       code: `<a href="${order}{{ name | url_encode }}">Track your order</a>`,
       note: '“name” is the number as customers know it, such as #1004. Use order_number where orders reach the print shop without the #.',
     },
     {
-      platform: 'WooCommerce e-mail',
+      platform: 'WooCommerce email',
       where: 'The functions.php of your child theme, or a code snippet plugin',
       code: wooCommerceCode(order),
-      note: 'Puts the link above the order table of every e-mail that WooCommerce sends about an order.',
+      note: 'Puts the link above the order table of every email that WooCommerce sends about an order.',
     },
   ];
 }

@@ -14,7 +14,7 @@ export interface ProofFinder {
   holdsPostalCode: Holds;
 }
 
-/** Finds an order's own e-mail address and postal code in texts. */
+/** Finds an order's own email address and postal code in texts. */
 export function proofFinder(address: WireAddress): ProofFinder {
   const codes = provingCodes(address);
   const email = emailIn(address.ship_to_email ?? '');
@@ -113,7 +113,7 @@ function readableIn(bytes: Buffer): string {
   return (bytes.toString('latin1').match(/[\x20-\x7e]{4,}/g) ?? []).join(' ');
 }
 
-/** The order without its e-mail address, which no view shows, in whatever field a supplier put it. */
+/** The order without its email address, which no view shows, in whatever field a supplier put it. */
 export function withoutEmail(order: Order, { holdsEmail }: ProofFinder): Order {
   const { destination } = order;
   const drop = (text: string | null) => (text !== null && holdsEmail(text) ? null : text);

@@ -50,7 +50,7 @@ function withScheme(text: string): string | null {
 
 /**
  * `{number}`, `%s`, `[tracking]`, `#NUMBER#`, `%NUMBER%`, `__NUMBER__`, `*|NUMBER|*`, `:number`, `$number`, `XXXXX` and
- * `@`: places of a template. An e-mail address is none.
+ * `@`: places of a template. An email address is none.
  */
 function hasUnfilledPlace(text: string): boolean {
   const plain = text.replace(/%(7b|7d|5b|5d|40|23)/gi, (code) => decodeURIComponent(code));

@@ -97,7 +97,7 @@ export function unknownWordsOf(wire: WireOrder): string[] {
   return [...new Set(unknown)];
 }
 
-/** The same for a log: none that holds the customer's e-mail address or postal code. */
+/** The same for a log: none that holds the customer's email address or postal code. */
 export function unknownWords(wire: WireOrder): string[] {
   const words = unknownWordsOf(wire);
   if (words.length === 0) return words;

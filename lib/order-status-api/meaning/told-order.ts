@@ -28,7 +28,7 @@ export function toldOrderFromWire(wire: WireOrder, { carrierLinks, proofs }: Mea
   };
 }
 
-/** Whoever has the number has what it holds: an e-mail address or postal code in it proves nothing. */
+/** Whoever has the number has what it holds: an email address or postal code in it proves nothing. */
 export function provingAddress({ address, purchase_order }: WireOrder): ProvingAddress {
   const { holdsEmail, holdsPostalCode } = proofFinder(address);
   const number = purchase_order ?? '';

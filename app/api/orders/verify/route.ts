@@ -7,7 +7,7 @@ import { numberInText } from '@/lib/orders/pasted-text';
 import { currentClient } from '@/lib/process/request-context';
 import { getTracker } from '@/lib/tracker/get-tracker';
 
-/** Opens where an order goes, by its number and the e-mail or postal code on it: `{po, proof}` as JSON. */
+/** Opens where an order goes, by its number and the email or postal code on it: `{po, proof}` as JSON. */
 export const POST = answering(async (request) => {
   const body = await readOwnJson(request);
   if (body.kind === 'refused') return problemResponse(body.code);
