@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -18,5 +19,7 @@ export default defineConfig({
     // A busy machine, such as one that builds meanwhile, is no failure.
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // One less than there are processors is one on a small machine, which then waits for each database by itself.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });

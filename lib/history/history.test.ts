@@ -210,6 +210,27 @@ describe.each(testStores)('what is remembered in %s', (_, makeStore) => {
       expect(failed).toHaveBeenCalledOnce();
     });
 
+    test('written at once, an answer that no database takes is given up, and keeps no other out', async () => {
+      const told = vi.spyOn(log, 'error').mockImplementation(() => {});
+      const refusing: Database = {
+        ...database,
+        transaction: (work) =>
+          database.transaction((query) =>
+            work((text, values) => {
+              if (values?.includes('poison')) throw new Error('refused');
+              return query(text, values);
+            }),
+          ),
+      };
+      const { history } = aHistory(() => refusing);
+      await history.seeNow(['1001', 'poison', '1002'].map((po) => answer(po, 'packed', 1)));
+      expect([await stagesOf('1001'), await stagesOf('1002')]).toEqual([['packed'], ['packed']]);
+      expect(told).toHaveBeenCalledOnce();
+      await expect(history.seeNow([answer('poison', 'packed', 1)])).rejects.toThrow('refused');
+      await expect(aHistory(() => null).history.seeNow([answer('1', 'packed', 1)])).rejects.toThrow('away');
+      told.mockRestore();
+    });
+
     test('gives up an answer that no database takes, and keeps the others', async () => {
       const told = vi.spyOn(log, 'error').mockImplementation(() => {});
       const refusing: Database = {

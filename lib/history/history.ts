@@ -1,5 +1,6 @@
 import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Database } from '@/lib/database/database';
 import type { LastingDatabase } from '@/lib/database/lasting-database';
 import type { Order } from '@/lib/orders/order';
 import { type SeenSteps, type Sight, seenStepsFrom } from '@/lib/orders/seen-steps';
@@ -65,13 +66,37 @@ export class History {
     this.#run ??= outsideRequests(() => this.#writeWaiting(collectedForMs));
   }
 
-  /** Writes answers at once; rejects where that can't be done. For whoever has nobody waiting. */
+  /**
+   * Writes answers at once, for whoever has nobody waiting. One that no database takes is given up, so that it doesn't
+   * keep the others out; rejects where none can be written.
+   */
   async seeNow(answers: SeenAnswer[]): Promise<void> {
     const database = this.#database.current;
     if (database === null) throw new Error('The database is away.');
     const named = answers.filter(({ order }) => order.purchaseOrder !== '');
-    await writeSights(database, this.#store, named);
-    this.#writes.inc({ result: 'written' }, named.length);
+    let written = named.length;
+    try {
+      await writeSights(database, this.#store, named);
+    } catch (error) {
+      written = await this.#writeOneByOne(database, named);
+      if (written === 0) throw error;
+      this.#writes.inc({ result: 'dropped' }, named.length - written);
+      log.error('An answer could not be remembered, whenever the database took others.');
+    }
+    this.#writes.inc({ result: 'written' }, written);
+  }
+
+  /** @returns how many could be written */
+  async #writeOneByOne(database: Database, answers: SeenAnswer[]): Promise<number> {
+    let written = 0;
+    for (const answer of answers) {
+      const isWritten = await writeSights(database, this.#store, [answer]).then(
+        () => true,
+        () => false,
+      );
+      if (isWritten) written++;
+    }
+    return written;
   }
 
   /** When the steps began of which the upstream tells no time. Never throws, and never takes long. */
