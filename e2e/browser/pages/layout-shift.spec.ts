@@ -56,11 +56,11 @@ for (const [index, { lang, timezoneId }] of readers.entries()) {
     test('no order moves while it comes alive, in the page or in the frame', async ({ page }) => {
       test.slow();
       await watchShifts(page);
-      // Every sample is seen by one reader in the page and by another in the frame.
+      // Every sample is seen by one reader in the page, and every other one by another in the frame.
       for (const [place, { po }] of looks.entries()) {
         const query = `?po=${encodeURIComponent(po)}&lang=${lang}`;
         const path = { [index]: '/track', [(index + 2) % readers.length]: '/embed' }[place % readers.length];
-        if (path === undefined) continue;
+        if (path === undefined || (path === '/embed' && place % 8 < 4)) continue;
         const { sum, moved } = await shiftsOf(page, path + query);
         expect(sum, `${path}${query}: ${moved.join('\n')}`).toBeLessThan(most);
       }

@@ -279,7 +279,7 @@ export const de: Messages = {
         'Eine stornierte Bestellung lässt sich nicht fortsetzen. Fragen Sie uns oder bestellen Sie neu.',
       when: 'Wir haben keinen Liefertermin. Nach dem Versand nennt die Seite des Paketdienstes vielleicht einen.',
       whenShipped:
-        'Wir haben keinen Liefertermin. Die Seite des Paketdienstes nennt vielleicht einen. Wenn sich nichts mehr bewegt, fragen Sie uns.',
+        'Die Seite des Paketdienstes zeigt, wie weit sie ist, und nennt vielleicht einen Tag. Wenn sich nichts mehr bewegt, fragen Sie uns.',
       changeEarly:
         'Fragen Sie uns jetzt. Sobald sie in Produktion ist, kann sie nicht mehr storniert werden.',
       changeInProduction:

@@ -289,7 +289,7 @@ export const en = {
       orderAgain: 'A canceled order can’t be started again. Ask us, or place a new order.',
       when: 'We don’t have a delivery date. Once it has shipped, the carrier’s page may show one.',
       whenShipped:
-        'We don’t have a delivery date. The carrier’s page may show one. If tracking stops moving, ask us.',
+        'The carrier’s page tells how far it is, and perhaps a date. If tracking stops moving, ask us.',
       changeEarly: 'Ask us now. Once it’s in production, it can’t be canceled.',
       changeInProduction:
         'It can no longer be canceled. The address can sometimes still be changed until it’s packed, so ask us now.',

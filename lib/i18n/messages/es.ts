@@ -276,7 +276,7 @@ export const es: Messages = {
       orderAgain: 'Un pedido cancelado no se puede reanudar. Pregúntanos o haz un pedido nuevo.',
       when: 'No tenemos fecha de entrega. Cuando se haya enviado, puede que la página del transportista muestre una.',
       whenShipped:
-        'No tenemos fecha de entrega. Puede que la página del transportista muestre una. Si el seguimiento no avanza, escríbenos.',
+        'La página del transportista muestra por dónde va y quizá una fecha. Si el seguimiento no avanza, escríbenos.',
       changeEarly: 'Pregúntanos ya. Una vez en producción, no se puede cancelar.',
       changeInProduction:
         'Ya no se puede cancelar. A veces la dirección todavía se puede cambiar hasta que se empaqueta, así que pregúntanos ya.',

@@ -288,7 +288,7 @@ export const fr: Messages = {
         'Une commande annulée ne peut pas être relancée. Écrivez-nous ou passez une nouvelle commande.',
       when: 'Nous n’avons pas de date de livraison. Une fois la commande expédiée, la page du transporteur en indiquera peut-être une.',
       whenShipped:
-        'Nous n’avons pas de date de livraison. La page du transporteur en indique peut-être une. Si le suivi n’avance plus, écrivez-nous.',
+        'La page du transporteur montre où elle en est, et peut-être une date. Si le suivi n’avance plus, écrivez-nous.',
       changeEarly: 'Écrivez-nous tout de suite. Une fois en production, elle ne peut plus être annulée.',
       changeInProduction:
         'Elle ne peut plus être annulée. L’adresse peut parfois encore être modifiée jusqu’à l’emballage, alors écrivez-nous tout de suite.',

@@ -278,7 +278,7 @@ export const it: Messages = {
       orderAgain: 'Un ordine annullato non può ripartire. Scrivici o fai un nuovo ordine.',
       when: 'Non abbiamo una data di consegna. Dopo la spedizione, forse la trovi sulla pagina del corriere.',
       whenShipped:
-        'Non abbiamo una data di consegna. Forse la trovi sulla pagina del corriere. Se il tracciamento resta fermo, scrivici.',
+        'La pagina del corriere mostra a che punto è e forse una data. Se il tracciamento resta fermo, scrivici.',
       changeEarly: 'Scrivici subito. Una volta in produzione, non si può annullare.',
       changeInProduction:
         'Non si può più annullare. A volte l’indirizzo si può ancora cambiare finché non è imballato: scrivici subito.',

@@ -272,7 +272,7 @@ export const nl: Messages = {
         'Een geannuleerde bestelling kan niet verder. Vraag het ons of plaats een nieuwe bestelling.',
       when: 'We hebben geen bezorgdatum. Na de verzending staat er misschien een op de pagina van de vervoerder.',
       whenShipped:
-        'We hebben geen bezorgdatum. Misschien staat er een op de pagina van de vervoerder. Beweegt er niets meer, vraag het ons.',
+        'De pagina van de vervoerder laat zien waar hij is, en misschien een datum. Beweegt er niets meer, vraag het ons.',
       changeEarly: 'Vraag het ons nu. Zodra hij in productie is, kan hij niet meer worden geannuleerd.',
       changeInProduction:
         'Hij kan niet meer worden geannuleerd. Het adres kan soms nog worden gewijzigd tot hij is ingepakt, dus vraag het ons nu.',

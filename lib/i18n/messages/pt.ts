@@ -269,7 +269,7 @@ export const pt: Messages = {
       orderAgain: 'Um pedido cancelado não pode ser retomado. Fale conosco ou faça um novo pedido.',
       when: 'Não temos data de entrega. Depois do envio, a página da transportadora talvez mostre uma.',
       whenShipped:
-        'Não temos data de entrega. A página da transportadora talvez mostre uma. Se o rastreio ficar parado, fale conosco.',
+        'A página da transportadora mostra por onde ele anda e talvez uma data. Se o rastreio ficar parado, fale conosco.',
       changeEarly: 'Fale conosco agora. Depois que entra em produção, não pode ser cancelado.',
       changeInProduction:
         'Não pode mais ser cancelado. Às vezes o endereço ainda pode ser alterado até ser embalado, então fale conosco agora.',
