@@ -45,6 +45,14 @@ async function untilAskedIsSeen(page: Page): Promise<void> {
   await page.evaluate(async () => (await fetch('/api/health')).text());
 }
 
+/** Does what makes the page look at its order, and waits for the answer: only from then on does it time its next look. */
+async function untilLookedAfter(page: Page, act: () => Promise<void>): Promise<void> {
+  const answered = page.waitForResponse(/\/api\/orders/);
+  await act();
+  await (await answered).finished();
+  await untilAskedIsSeen(page);
+}
+
 /** The addresses of an order's JSON that a page asks for, as they come. */
 function questionsOf(page: Page): string[] {
   const asked: string[] = [];
@@ -93,10 +101,7 @@ test('a moving order moves on the page: told once, politely, and nothing loses t
 test('the switch stops it, and starts it again', async ({ page, app }) => {
   const asked = questionsOf(page);
   await openPage(page, `${app.url}/track?po=1001`);
-  const answered = page.waitForResponse(/\/api\/orders/);
-  await page.clock.fastForward(31_000);
-  await (await answered).finished();
-  await untilAskedIsSeen(page);
+  await untilLookedAfter(page, () => page.clock.fastForward(31_000));
   expect(asked).toHaveLength(1);
 
   await page.getByRole('switch', { name: 'Update automatically' }).uncheck();
@@ -105,10 +110,10 @@ test('the switch stops it, and starts it again', async ({ page, app }) => {
   expect(asked).toHaveLength(1);
 
   // Five minutes on: the look that is overdue comes at once.
-  await page.getByRole('switch').check();
-  await expect.poll(() => asked.length).toBe(2);
-  await page.clock.fastForward(31_000);
-  await expect.poll(() => asked.length).toBe(3);
+  await untilLookedAfter(page, () => page.getByRole('switch').check());
+  expect(asked).toHaveLength(2);
+  await untilLookedAfter(page, () => page.clock.fastForward(31_000));
+  expect(asked).toHaveLength(3);
 });
 
 test('the switch holds for a page that was not looked at again yet: asking once starts nothing', async ({
