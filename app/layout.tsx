@@ -7,18 +7,20 @@ import { pageColors } from '@/lib/brand/palette';
 import { getRequestContext } from '@/lib/process/request-context';
 import { getTracker } from '@/lib/tracker/get-tracker';
 import { readPageRequest } from './page-request';
-import { BasicStyle } from './page-style';
+import { pageRooms } from './page-rooms';
+import { PageStyle } from './page-style';
 
 export default async function Layout({ children }: { children: ReactNode }) {
   // A nonce belongs to one answer: no page may be made ahead of its request.
   await connection();
-  const { settings: config, count } = getTracker();
-  const { surroundings, direction, messages, origin } = await readPageRequest();
+  const { settings: config, store, count } = getTracker();
+  const { surroundings, direction, messages, origin, nonce } = await readPageRequest();
+  const { path = '/', requestId = null } = getRequestContext() ?? {};
   const { title, description, demo } = messages.page;
   return (
     <html lang={surroundings.locale} dir={direction}>
       <head>
-        <BasicStyle />
+        <PageStyle rooms={pageRooms(path)} brand={store.BRAND_COLOR} nonce={nonce} />
         <HeadTags
           words={{ title, description }}
           storeName={surroundings.store.name}
@@ -28,7 +30,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       </head>
       <body data-counted={count === null ? undefined : ''}>
         {config.ORDER_STATUS_API_SANDBOX ? <p className="demo">{demo}</p> : null}
-        <ErrorWords broken={messages.broken} requestId={getRequestContext()?.requestId ?? null}>
+        <ErrorWords broken={messages.broken} requestId={requestId}>
           {children}
         </ErrorWords>
         <PageEnhancements />

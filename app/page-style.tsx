@@ -1,22 +1,29 @@
-import type { PageRoom } from '@/lib/brand/style-text';
-import { getTracker } from '@/lib/tracker/get-tracker';
-import { InsertedStyle } from './inserted-style';
-import { readPageRequest } from './page-request';
+'use client';
 
-/** What a page needs besides the basic style, inside its document: no request stands before the first paint. */
-export async function PageStyle({ rooms }: { rooms: readonly PageRoom[] }) {
-  const { nonce } = await readPageRequest();
-  return <InsertedStyle rooms={rooms} colors={null} nonce={nonce} />;
-}
+import type { StyleRoom } from '@/lib/brand/style-text';
 
-/** What every page has: the colors, the elements, what stands around. */
-export async function BasicStyle() {
-  const { nonce } = await readPageRequest();
+/**
+ * The style that a page needs, inside its document: no request stands before the first paint. A browser keeps what
+ * the server wrote: in what React compares the page with, the text would pass through the framework a second time.
+ */
+export function PageStyle(props: {
+  rooms: readonly StyleRoom[];
+  /** The store's color. */
+  brand: string | undefined;
+  /** Of this answer's policy. */
+  nonce: string | undefined;
+}) {
+  const { rooms, brand, nonce } = props;
   return (
-    <InsertedStyle
-      rooms={['base', 'shell']}
-      colors={{ brand: getTracker().store.BRAND_COLOR }}
+    <style
       nonce={nonce}
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: style of our own
+      dangerouslySetInnerHTML={{ __html: text === null ? '' : text.pageStyle(rooms, brand) }}
     />
   );
 }
+
+// The files for browsers are built without it.
+const text: typeof import('@/lib/brand/style-text') | null =
+  typeof window === 'undefined' ? require('@/lib/brand/style-text') : null;

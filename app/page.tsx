@@ -1,13 +1,13 @@
 import { redirect } from 'next/navigation';
 import { LookupForm } from '@/components/form/lookup-form';
 import { RecentOrders } from '@/components/form/recent-orders';
+import { Heading } from '@/components/shell/heading';
 import { Help } from '@/components/shell/help';
 import { LanguageSwitch } from '@/components/shell/language-switch';
 import { PageShell, pageTitle } from '@/components/shell/page-shell';
 import { lookupQuestion } from '@/lib/orders/lookup-question';
 import { homeAddress, type TrackAddress, trackAddress } from '@/lib/orders/track-address';
 import { readPageRequest, type SearchParams } from './page-request';
-import { PageStyle } from './page-style';
 import { parametersOf } from './track/track-question';
 
 /** The lookup form. */
@@ -24,11 +24,10 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
       lookupHref={null}
       languages={<LanguageSwitch current={locale} label={messages.page.language} hrefFor={homeAddress} />}
     >
-      <PageStyle rooms={['form', 'recent']} />
       <title>{pageTitle(messages.page.title, store, messages)}</title>
       <div className="ask">
         <div>
-          <h1>{messages.lookup.heading}</h1>
+          <Heading rank={1}>{messages.lookup.heading}</Heading>
           <p className="lead">{messages.lookup.intro}</p>
         </div>
         <LookupForm messages={messages} hidden={hidden} showsExample />

@@ -9,7 +9,7 @@ import { GET as getFrame } from './embed/route';
 
 // Its files come with the build.
 vi.mock('@/lib/embed/server/frame-assets', () => ({ frameScriptAddress: () => '/embed/frame.js' }));
-vi.mock('@/lib/brand/style-text', () => ({ frameStyle: () => '', pageStyle: () => '' }));
+vi.mock('@/lib/brand/style-text', () => ({ styleOf: () => '', pageStyle: () => '' }));
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;

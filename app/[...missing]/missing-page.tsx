@@ -1,4 +1,5 @@
 import { LookupForm } from '@/components/form/lookup-form';
+import { Heading } from '@/components/shell/heading';
 import { PageShell, pageTitle } from '@/components/shell/page-shell';
 import { StateMark } from '@/components/shell/state-mark';
 import { homeAddress } from '@/lib/orders/track-address';
@@ -16,7 +17,7 @@ export async function MissingPage() {
       <title>{pageTitle(words.heading, store, messages)}</title>
       <div className="state">
         <StateMark kind="number-lost" />
-        <h1>{words.heading}</h1>
+        <Heading rank={1}>{words.heading}</Heading>
         <p className="lead">{words.text}</p>
         <LookupForm messages={messages} hidden={hidden} showsExample />
       </div>

@@ -5,6 +5,7 @@ import { Notices } from '@/components/order/notices';
 import { OrderView, TroubleBanner } from '@/components/order/order-view';
 import { Topics } from '@/components/order/topics';
 import { Broken } from '@/components/shell/broken';
+import { Heading } from '@/components/shell/heading';
 import { Help, type HelpPlaces } from '@/components/shell/help';
 import { refreshSeconds } from '@/lib/browser/refresh-pace';
 import { type DisplaySettings, embedAddress } from '@/lib/embed/display-settings';
@@ -44,11 +45,16 @@ export interface FrameSurroundings {
 
 export function FrameBody({ answer, around }: { answer: TrackAnswer; around: FrameSurroundings }) {
   const { messages, settings, help, isDemo } = around;
+  const under = headingAbove(settings);
   const isForm = answer.kind === 'form';
   return (
     <>
       {isDemo ? <p className="demo">{messages.page.demo}</p> : null}
-      {isForm && settings.heading !== 'none' ? <h1>{settings.label ?? messages.page.title}</h1> : null}
+      {isForm && settings.heading !== 'none' ? (
+        <Heading rank={1} under={under}>
+          {settings.label ?? messages.page.title}
+        </Heading>
+      ) : null}
       <Content answer={answer} around={around} />
       {answer.kind === 'order' ? (
         <p className="section">
@@ -62,27 +68,36 @@ export function FrameBody({ answer, around }: { answer: TrackAnswer; around: Fra
         places={help}
         po={answer.kind === 'order' ? answer.order.po : around.typed || null}
         target="_blank"
+        under={under}
       />
     </>
   );
 }
 
+/** Level of the heading on the store's page that ours stand under. */
+function headingAbove({ heading }: DisplaySettings): number {
+  return heading === 'none' ? 1 : heading - 1;
+}
+
 function Content({ answer, around }: { answer: TrackAnswer; around: FrameSurroundings }) {
   const { messages, locale, hidden, typed, address } = around;
+  const under = headingAbove(around.settings);
   switch (answer.kind) {
     case 'form':
       return <LookupForm messages={messages} action="/embed" hidden={hidden} showsExample />;
     case 'problem':
       return (
         <TrackProblem
-          {...{ messages, locale, typed, hidden }}
+          {...{ messages, locale, typed, hidden, under }}
           problem={answer.problem}
           to="embed"
           retryHref={address}
         />
       );
     case 'broken':
-      return <Broken words={messages.broken} requestId={around.requestId} retryHref={address} />;
+      return (
+        <Broken words={messages.broken} requestId={around.requestId} retryHref={address} under={under} />
+      );
     case 'order':
       return <Order order={answer.order} hidesNumbers={answer.hidesNumbers} around={around} />;
     default:
@@ -93,6 +108,7 @@ function Content({ answer, around }: { answer: TrackAnswer; around: FrameSurroun
 function Order(props: { order: PublicOrder; hidesNumbers: boolean; around: FrameSurroundings }) {
   const { order, hidesNumbers, around } = props;
   const { messages, clock, hidden } = around;
+  const under = headingAbove(around.settings);
   return (
     <>
       {troubles.map((trouble) => (
@@ -109,6 +125,7 @@ function Order(props: { order: PublicOrder; hidesNumbers: boolean; around: Frame
         clock={clock}
         isReadersClock={false}
         target="_blank"
+        under={under}
         notices={<Notices notices={around.notices} stage={order.stage} />}
         topics={
           <Topics
@@ -124,7 +141,7 @@ function Order(props: { order: PublicOrder; hidesNumbers: boolean; around: Frame
         controls={<Controls isFinished={refreshSeconds(order) === null} around={around} />}
       />
       {order.shows === 'full' ? null : (
-        <ProofSection {...{ messages, order, hidesNumbers, hidden }} to="embed" />
+        <ProofSection {...{ messages, order, hidesNumbers, hidden, under }} to="embed" />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { paletteCss } from '@/lib/brand/palette';
-import { frameStyle } from '@/lib/brand/style-text';
+import { styleOf } from '@/lib/brand/style-text';
 import { refreshSeconds } from '@/lib/browser/refresh-pace';
 import type { DisplaySettings } from '@/lib/embed/display-settings';
 import type { FrameView } from '@/lib/embed/protocol';
@@ -9,7 +9,7 @@ import { directionOf } from '@/lib/i18n/locales';
 import type { TrackAnswer } from '@/lib/orders/track-answer';
 import { answerTitle } from '@/lib/wording/answer-title';
 import { changedText, nothingNewText, orderVersion } from '@/lib/wording/order-news';
-import { answerRooms } from '../answer-rooms';
+import { answerRooms } from './answer-rooms';
 import { FrameBody, type FrameSurroundings, wordingOf } from './frame-content';
 
 /** The document inside the frame: no store's name or logo, since the page around it has them. */
@@ -60,7 +60,7 @@ export function frameStyles(
 ): FrameStyles {
   return {
     colors: paletteCss(settings.accent ?? brandColor),
-    rooms: frameStyle(['base', ...answerRooms(answer), 'frame']),
+    rooms: styleOf(['base', ...answerRooms(answer), 'frame']),
   };
 }
 

@@ -1,5 +1,4 @@
 import { frameHeaders } from '@/lib/embed/server/frame-headers';
-import { asGuest } from '@/lib/embed/server/guest-markup';
 import { answering } from '@/lib/http/answering';
 import { brokenPage } from '@/lib/http/broken-page';
 import { getTracker } from '@/lib/tracker/get-tracker';
@@ -16,8 +15,7 @@ export const GET = answering(async (request) => {
   // A static import of this fails the build: the framework expects its own renderer to be used.
   const { renderToStaticMarkup } = await import('react-dom/server');
   const markup = renderToStaticMarkup(<FramePage {...{ answer, around, styles }} />);
-  const { heading } = around.settings;
-  const html = `<!doctype html>${asGuest(markup, heading === 'none' ? 2 : heading)}`;
+  const html = `<!doctype html>${markup}`;
   const { status, retryAfterSeconds } = pageStatus(answer);
   const headers = headersFor(request, [styles.colors, styles.rooms]);
   if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));

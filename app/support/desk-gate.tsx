@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { DeskShell } from '@/components/desk/desk-shell';
 import { SignIn, type SignInProblem } from '@/components/desk/sign-in';
 import { MissingPage } from '../[...missing]/missing-page';
-import { PageStyle } from '../page-style';
 import type { DeskRequest } from './desk-request';
 
 /** In place of a desk's page for whoever may not see it: nothing at all, or the way to sign in. */
@@ -16,7 +15,6 @@ export function DeskGate(props: {
   if (desk.access === 'hidden') return <MissingPage />;
   return (
     <DeskShell title="Sign in" desk={desk}>
-      <PageStyle rooms={['form', 'problem', 'desk']} />
       {desk.mayHaveSession ? <meta httpEquiv="refresh" content="0" /> : null}
       <SignIn to={to} problem={problem} />
     </DeskShell>

@@ -5,13 +5,13 @@ import { DeskSearch } from '@/components/desk/desk-search';
 import { DeskShell } from '@/components/desk/desk-shell';
 import { signInProblems } from '@/components/desk/sign-in';
 import { TextsProblem } from '@/components/desk/texts-problem';
+import { Heading } from '@/components/shell/heading';
 import { deskAddress } from '@/lib/http/desk-address';
 import { problemStatus } from '@/lib/http/problem';
 import { mostLinkDays, type SupportLookup, type SupportResult } from '@/lib/orders/support-order';
 import { setResponseStatus } from '@/lib/process/request-context';
 import { getTracker } from '@/lib/tracker/get-tracker';
 import type { SearchParams } from '../page-request';
-import { PageStyle } from '../page-style';
 import { AttentionSection } from './attention-section';
 import { DeskGate } from './desk-gate';
 import { DeskOrderPage } from './desk-order-page';
@@ -34,10 +34,13 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
   const isFirst = lookups.length === 0;
   return (
     <DeskShell title={lookups.length === 1 ? typed : 'Look up'} desk={desk} current="desk">
-      <PageStyle rooms={['form', 'order', 'desk']} />
       <DeskKeys />
       <TextsProblem problems={getTracker().words.problems} />
-      {isFirst && !desk.hasMemory ? <h1 className="sr-only">Support desk</h1> : null}
+      {isFirst && !desk.hasMemory ? (
+        <Heading rank={1} className="sr-only">
+          Support desk
+        </Heading>
+      ) : null}
       <DeskSearch typed={typed} by={by} isAlone={isFirst && !desk.hasMemory} isFirst={isFirst} />
       {question === null ? <p className="banner">This address can’t be read. Search anew.</p> : null}
       {isFirst ? <AttentionSection reason={null} /> : null}

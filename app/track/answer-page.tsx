@@ -9,11 +9,9 @@ import type { TrackRequest } from '@/lib/orders/track-result';
 import { typedText } from '@/lib/orders/typed-text';
 import { getRequestContext, setResponseStatus } from '@/lib/process/request-context';
 import { answerTitle } from '@/lib/wording/answer-title';
-import { answerRooms } from '../answer-rooms';
 import { countTopics } from '../count-topics';
 import type { PageRequest } from '../page-request';
 import { pageStatus } from '../page-status';
-import { PageStyle } from '../page-style';
 import { OrderPageIn } from './order-page-in';
 
 interface AnswerProps {
@@ -26,15 +24,10 @@ interface AnswerProps {
 export function AnswerPage(props: AnswerProps) {
   const { status, retryAfterSeconds } = pageStatus(props.answer);
   setResponseStatus(status, retryAfterSeconds);
-  return (
-    <>
-      <PageStyle rooms={answerRooms(props.answer)} />
-      {props.answer.kind === 'order' ? (
-        <OrderAnswer {...props} answer={props.answer} />
-      ) : (
-        <OtherAnswer {...props} answer={props.answer} />
-      )}
-    </>
+  return props.answer.kind === 'order' ? (
+    <OrderAnswer {...props} answer={props.answer} />
+  ) : (
+    <OtherAnswer {...props} answer={props.answer} />
   );
 }
 

@@ -1,3 +1,4 @@
+import { Heading } from '@/components/shell/heading';
 import { Moment } from '@/components/shell/moment';
 import type { Clock } from '@/lib/i18n/clock';
 import type { Messages } from '@/lib/i18n/messages/en';
@@ -35,7 +36,9 @@ export function AttentionList(props: {
     .filter(({ count }) => count > 0);
   return (
     <section aria-labelledby="attention" className="desk-list desk-attention">
-      <h1 id="attention">{titleOf(shown.length)}</h1>
+      <Heading rank={1} id="attention">
+        {titleOf(shown.length)}
+      </Heading>
       <Watching watch={watch} clock={clock} />
       {counts.length < 2 ? null : (
         <ul className="desk-filters" aria-label="Show only">

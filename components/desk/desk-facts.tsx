@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Fold } from '@/components/shell/fold';
+import { Heading } from '@/components/shell/heading';
 import { Moment } from '@/components/shell/moment';
 import type { Clock } from '@/lib/i18n/clock';
 import type { OrderMessages } from '@/lib/i18n/messages/en';
@@ -16,7 +17,9 @@ export function DeskFacts(props: {
   const { detail } = order;
   return (
     <section aria-labelledby="facts" className="desk-facts">
-      <h2 id="facts">Only for us</h2>
+      <Heading rank={2} id="facts">
+        Only for us
+      </Heading>
       <dl>
         <Fact name="Internal id">{order.id}</Fact>
         <Fact name="Status, as sent">{order.status === null ? null : <code>{order.status}</code>}</Fact>
@@ -31,7 +34,7 @@ export function DeskFacts(props: {
       </dl>
       {detail.items.length === 0 ? null : (
         <>
-          <h3>Item status, as sent</h3>
+          <Heading rank={3}>Item status, as sent</Heading>
           <Fold
             entries={detail.items}
             showMore={words.showMore}
@@ -52,7 +55,7 @@ export function DeskFacts(props: {
       )}
       {detail.notes.length === 0 ? null : (
         <>
-          <h3>Notes</h3>
+          <Heading rank={3}>Notes</Heading>
           <ul className="desk-lines">
             {detail.notes.map((note, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: notes have no name of their own
@@ -68,7 +71,7 @@ export function DeskFacts(props: {
       )}
       {detail.serviceRequests.length === 0 ? null : (
         <>
-          <h3>Service requests</h3>
+          <Heading rank={3}>Service requests</Heading>
           <ul className="desk-lines">
             {detail.serviceRequests.map((request, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: requests have no name of their own

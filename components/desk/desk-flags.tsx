@@ -1,3 +1,4 @@
+import { Heading } from '@/components/shell/heading';
 import type { SupportFlag, SupportOrder } from '@/lib/orders/support-order';
 
 /** What to check before replying. */
@@ -6,7 +7,9 @@ export function DeskFlags({ order }: { order: SupportOrder }) {
   if (flags.length === 0) return null;
   return (
     <section aria-labelledby="flags" className="desk-flags">
-      <h2 id="flags">Check before replying</h2>
+      <Heading rank={2} id="flags">
+        Check before replying
+      </Heading>
       <ul>
         {flags.map((flag) => (
           <li key={flag}>{flagText(flag, order)}</li>

@@ -1,3 +1,4 @@
+import { Heading } from '@/components/shell/heading';
 import type { Messages } from '@/lib/i18n/messages/en';
 import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
 import { DeskRows } from './desk-rows';
@@ -16,7 +17,9 @@ export function DeskList(props: {
   const { rows, later, hasMore, nextAddress, messages } = props;
   return (
     <section aria-labelledby="orders" className="desk-list">
-      <h1 id="orders">{rows.length + later.length} numbers</h1>
+      <Heading rank={1} id="orders">
+        {rows.length + later.length} numbers
+      </Heading>
       {hasMore ? <p className="banner">Up to two hundred at once: these are the first two hundred.</p> : null}
       <DeskRows rows={rows} later={later} messages={{ order: messages.order }} />
       {nextAddress === null ? null : (

@@ -1,3 +1,4 @@
+import { Heading } from '@/components/shell/heading';
 import type { SupportLookup, SupportResult } from '@/lib/orders/support-order';
 
 export type DeskProblemKind = Exclude<SupportResult, { kind: 'found' }>['kind'];
@@ -29,7 +30,7 @@ export function DeskProblem({ kind, lookup }: { kind: DeskProblemKind; lookup: S
   const mayBeOther = kind !== 'unavailable' && ('id' in lookup || /^\s*\d+\s*$/.test(typed));
   return (
     <section className="desk-problem" role="status">
-      <h1>{deskProblemText(kind)}</h1>
+      <Heading rank={1}>{deskProblemText(kind)}</Heading>
       <p className="lead">
         Asked for <bdi className="typed">{typed.trim()}</bdi>.
         {kind === 'unavailable' ? ' Nothing is wrong with the number: try again in a minute.' : null}

@@ -1,5 +1,6 @@
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { CopyButton } from '@/components/order/parcels';
+import { Heading } from '@/components/shell/heading';
 import { Moment } from '@/components/shell/moment';
 import { QrCode } from '@/components/shell/qr-code';
 import type { Clock } from '@/lib/i18n/clock';
@@ -36,7 +37,9 @@ export function DeskShare(props: DeskShareProps) {
   const { url } = props;
   return (
     <section aria-labelledby="share" className="desk-share">
-      <h2 id="share">Share</h2>
+      <Heading rank={2} id="share">
+        Share
+      </Heading>
       {url === null ? (
         <p className="note">
           There is no address to share yet: the operator has to set PUBLIC_URL to where this tracker stands.
@@ -55,7 +58,7 @@ export function DeskShare(props: DeskShareProps) {
 function PlainLink({ url }: { url: string }) {
   return (
     <div className="desk-share-part">
-      <h3>Plain link</h3>
+      <Heading rank={3}>Plain link</Heading>
       <Shown text={url} name="Plain link" copy="Copy link" />
       <details className="desk-qr">
         <summary>QR code of the plain link</summary>
@@ -68,7 +71,7 @@ function PlainLink({ url }: { url: string }) {
 function SignedLink({ question, signed, link, reply, clock }: DeskShareProps) {
   return (
     <div className="desk-share-part">
-      <h3>Signed link</h3>
+      <Heading rank={3}>Signed link</Heading>
       <p className="hint">Opens straight to this order, without a proof, until it expires.</p>
       <form action="/support#share" method="get" className="desk-line">
         <HiddenFields fields={{ ...question, reply: reply.locale, topic: reply.topic ?? '' }} />
@@ -115,7 +118,7 @@ function ReadyReply({ question, signed, link, reply }: DeskShareProps) {
     signed === null ? question : { ...question, shows: link.shows, days: String(link.days) };
   return (
     <div className="desk-share-part">
-      <h3>Ready reply</h3>
+      <Heading rank={3}>Ready reply</Heading>
       <form action="/support#share" method="get" className="desk-line" data-desk-reply>
         <HiddenFields fields={kept} />
         <label>

@@ -1,3 +1,4 @@
+import { Heading } from '@/components/shell/heading';
 import { type Clock, formatDay } from '@/lib/i18n/clock';
 import type { Messages } from '@/lib/i18n/messages/en';
 import type { Stage } from '@/lib/orders/stage';
@@ -41,7 +42,7 @@ export function Figures(props: {
   });
   return (
     <>
-      <h1>Figures</h1>
+      <Heading rank={1}>Figures</Heading>
       <div className="desk-figures">
         <Usual {...{ usual, isTold, messages }} />
         <Lines
@@ -98,7 +99,9 @@ function Usual(props: { usual: UsualTimes | null; isTold: boolean; messages: Pic
   const span = usual?.toShip ?? null;
   return (
     <section aria-labelledby="usual" className="desk-figure">
-      <h2 id="usual">How long orders usually take</h2>
+      <Heading rank={2} id="usual">
+        How long orders usually take
+      </Heading>
       {span === null ? (
         <p className="muted">
           Not known yet: it takes 50 orders of the last 28 days that have shipped, and not too many that still

@@ -1,3 +1,5 @@
+import { Heading } from '@/components/shell/heading';
+
 /** Small plots that read as tables: the drawing repeats what the table beside it says. */
 
 /** A row of bars, the longest as wide as there is room. */
@@ -12,7 +14,9 @@ export function Bars(props: {
   const id = idOf(title);
   return (
     <section aria-labelledby={id} className="desk-figure">
-      <h2 id={id}>{title}</h2>
+      <Heading rank={2} id={id}>
+        {title}
+      </Heading>
       {note === undefined ? null : <p className="muted">{note}</p>}
       {rows.length === 0 ? (
         <p className="muted">Nothing counted yet.</p>
@@ -62,7 +66,9 @@ export function Lines(props: {
   const most = Math.max(1, ...known.map(Math.ceil));
   return (
     <section aria-labelledby={id} className="desk-figure desk-figure-wide">
-      <h2 id={id}>{title}</h2>
+      <Heading rank={2} id={id}>
+        {title}
+      </Heading>
       <p className="muted">{note}</p>
       {known.length === 0 ? (
         <p className="muted">Too few orders are known yet.</p>

@@ -1,3 +1,5 @@
+import { Heading } from '@/components/shell/heading';
+
 /** Why signing in failed. */
 export const signInProblems = ['passcode', 'too-many-requests'] as const;
 export type SignInProblem = (typeof signInProblems)[number];
@@ -11,7 +13,7 @@ const texts: Record<SignInProblem, string> = {
 export function SignIn({ to, problem }: { to: string; problem: SignInProblem | null }) {
   return (
     <div className="desk-sign-in">
-      <h1>Support desk</h1>
+      <Heading rank={1}>Support desk</Heading>
       <p className="lead">For the store’s own people. The passcode is the one its operator configured.</p>
       <form action="/support/sign-in" method="post" className="form">
         <input type="hidden" name="to" value={to} />

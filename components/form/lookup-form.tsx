@@ -27,6 +27,7 @@ export function LookupForm(props: {
         label={words.label}
         hint={`${words.hint} ${words.hintPaste}`}
         problem={problem}
+        isGuest={action === '/embed'}
         input={{ name: 'po', defaultValue: typed ?? '', autoComplete: 'off' }}
       />
       {showsExample ? (

@@ -22,6 +22,7 @@ export function ProofForm(props: {
         label={words.label}
         hint={words.hint}
         problem={problem}
+        isGuest={to === 'embed'}
         input={{ name: 'proof', autoComplete: 'email' }}
       />
       <button type="submit" className={isAside ? 'button button-quiet' : 'button'}>

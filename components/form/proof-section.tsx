@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { Heading } from '@/components/shell/heading';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import { ProofForm } from './proof-form';
 
@@ -8,14 +9,17 @@ export function ProofSection(
     order: PublicOrder;
     /** It would open a tracking number, too. */
     hidesNumbers: boolean;
+    under?: number;
   },
 ) {
-  const { order, hidesNumbers, ...form } = props;
+  const { order, hidesNumbers, under, ...form } = props;
   const { heading, text, parcelsHeading, parcelsText } = form.messages.proof;
   const showsParcels = order.shows === 'tracking' && !hidesNumbers;
   return (
     <section aria-labelledby="proof-heading" className="section proof">
-      <h2 id="proof-heading">{showsParcels ? heading : parcelsHeading}</h2>
+      <Heading rank={2} under={under} id="proof-heading">
+        {showsParcels ? heading : parcelsHeading}
+      </Heading>
       <p className="muted">{showsParcels ? text : parcelsText}</p>
       <ProofForm {...form} po={order.po} />
     </section>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useLayoutEffect, useRef, useState } from 'react';
+import { Heading } from '@/components/shell/heading';
 import { CrossIcon } from '@/components/shell/icons';
 import { Rich } from '@/components/shell/rich';
 import { forgetVisits, keepRoomForVisits, readVisits } from '@/lib/browser/visits';
@@ -46,7 +47,9 @@ export function RecentOrders(props: {
         </script>
         {visits.length === 0 ? null : (
           <section aria-labelledby="recent" className="section recent">
-            <h2 id="recent">{words.heading}</h2>
+            <Heading rank={2} id="recent">
+              {words.heading}
+            </Heading>
             <ul className="rows">
               {visits.map(({ po, stage, seenAt }) => (
                 <li key={po} className="recent-row">

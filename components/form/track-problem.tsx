@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Heading } from '@/components/shell/heading';
 import { Rich } from '@/components/shell/rich';
 import { StateMark } from '@/components/shell/state-mark';
 import { fillPlural, type Plural } from '@/lib/i18n/message';
@@ -20,6 +21,8 @@ export interface TrackProblemProps {
   hidden: Record<string, string>;
   /** The address of this same question, to ask it again. */
   retryHref: string;
+  /** Level of the heading above, on another site's page. */
+  under?: number;
 }
 
 /** One kind page for each outcome that isn't an order, with the form still there. */
@@ -69,9 +72,16 @@ function Lookup(props: TrackProblemProps & { heading: string; text?: string; fie
     <div className="state">
       <StateMark kind={props.problem.kind} />
       {fieldProblem === undefined ? null : (
-        <ProblemSummary heading={messages.problem.heading} text={fieldProblem} fieldId="po" />
+        <ProblemSummary
+          heading={messages.problem.heading}
+          text={fieldProblem}
+          fieldId="po"
+          under={props.under}
+        />
       )}
-      <h1>{heading}</h1>
+      <Heading rank={1} under={props.under}>
+        {heading}
+      </Heading>
       {text === undefined ? null : <p className="lead">{text}</p>}
       <LookupForm
         {...{ messages, typed, hidden }}
@@ -83,12 +93,14 @@ function Lookup(props: TrackProblemProps & { heading: string; text?: string; fie
   );
 }
 
-function NotFound({ messages, typed, hidden, to }: TrackProblemProps) {
+function NotFound({ messages, typed, hidden, to, under }: TrackProblemProps) {
   const words = messages.notFound;
   return (
     <div className="state">
       <StateMark kind="not-found" />
-      <h1>{words.heading}</h1>
+      <Heading rank={1} under={under}>
+        {words.heading}
+      </Heading>
       <p className="lead">
         <Rich message={words.text} values={{ po: <bdi className="typed">{typed}</bdi> }} />
       </p>
@@ -108,9 +120,16 @@ function Proof(props: TrackProblemProps & { fieldProblem: string | null }) {
     <div className="state">
       <StateMark kind="verification-required" />
       {fieldProblem === null ? null : (
-        <ProblemSummary heading={messages.problem.heading} text={fieldProblem} fieldId="proof" />
+        <ProblemSummary
+          heading={messages.problem.heading}
+          text={fieldProblem}
+          fieldId="proof"
+          under={props.under}
+        />
       )}
-      <h1>{messages.verification.heading}</h1>
+      <Heading rank={1} under={props.under}>
+        {messages.verification.heading}
+      </Heading>
       <p className="lead">{messages.verification.text}</p>
       <p className="kept">
         {messages.proof.number} <bdi className="typed">{typed}</bdi>
@@ -132,7 +151,9 @@ function Wait(props: TrackProblemProps & { heading: string; retry: string; child
   return (
     <div className="state">
       <StateMark kind={props.problem.kind} />
-      <h1>{heading}</h1>
+      <Heading rank={1} under={props.under}>
+        {heading}
+      </Heading>
       <p className="lead">{children}</p>
       <p className="retry">
         <a className="button" href={retryHref}>

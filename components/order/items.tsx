@@ -1,4 +1,5 @@
 import { Fold } from '@/components/shell/fold';
+import { Heading } from '@/components/shell/heading';
 import { fill, fillPlural } from '@/lib/i18n/message';
 import type { OrderMessages } from '@/lib/i18n/messages/en';
 import type { OrderItem } from '@/lib/orders/order';
@@ -6,23 +7,27 @@ import type { Stage } from '@/lib/orders/stage';
 import type { OrderWording } from '@/lib/wording/order-answer';
 
 /** What is in the order, each with its state; canceled items stand apart. */
-export function Items({ wording }: { wording: OrderWording }) {
+export function Items({ wording, under }: { wording: OrderWording; under?: number }) {
   const { order, words, locale } = wording;
   const live = order.items.filter((item) => item.state !== 'canceled');
   const canceled = order.items.filter((item) => item.state === 'canceled');
   return (
     <section aria-labelledby="items" className="section">
-      <h2 id="items">
+      <Heading rank={2} under={under} id="items">
         {words.items}
         {live.length > 1 ? (
           <span className="count">{` ${fillPlural(words.itemCount, live.length, locale)}`}</span>
         ) : null}
-      </h2>
+      </Heading>
       {order.items.length === 0 ? <p className="muted">{words.noItems}</p> : null}
       {live.length === 0 ? null : <ItemList items={live} {...{ wording }} />}
       {canceled.length === 0 ? null : (
         <>
-          {live.length === 0 ? null : <h3 className="apart">{words.canceledItems}</h3>}
+          {live.length === 0 ? null : (
+            <Heading rank={3} under={under} className="apart">
+              {words.canceledItems}
+            </Heading>
+          )}
           <ItemList items={canceled} {...{ wording }} />
         </>
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Heading } from '@/components/shell/heading';
 import { Moment } from '@/components/shell/moment';
 import { Rich } from '@/components/shell/rich';
 import { type Clock, formatFull, formatMoment, formatZone } from '@/lib/i18n/clock';
@@ -34,8 +35,10 @@ export function OrderView(props: {
   topics?: ReactNode;
   /** Where a carrier's page opens: in a frame, outside of it. */
   target?: '_blank';
+  /** Level of the heading above, on another site's page. */
+  under?: number;
 }) {
-  const { wording, clock, isReadersClock, controls, since, notices, topics, target } = props;
+  const { wording, clock, isReadersClock, controls, since, notices, topics, target, under } = props;
   const { order, words } = wording;
   const trouble = troubleOf(order, props.trouble ?? null);
   const remark = remarkOf(wording);
@@ -53,7 +56,9 @@ export function OrderView(props: {
         <p className="eyebrow">
           <Rich message={words.number} values={{ po: <bdi>{order.po}</bdi> }} />
         </p>
-        <h1>{answerOf(wording)}</h1>
+        <Heading rank={1} under={under}>
+          {answerOf(wording)}
+        </Heading>
         {remark === null ? null : <p className="lead">{remark}</p>}
         {since}
         {notices}
@@ -89,10 +94,10 @@ export function OrderView(props: {
         </div>
       </div>
       {topics}
-      <Parcels wording={wording} target={target} />
-      <Items wording={wording} />
+      <Parcels {...{ wording, target, under }} />
+      <Items {...{ wording, under }} />
       {order.destination === null ? null : (
-        <Destination place={order.destination} words={words} locale={wording.locale} />
+        <Destination place={order.destination} words={words} locale={wording.locale} under={under} />
       )}
     </article>
   );

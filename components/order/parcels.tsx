@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { Fold } from '@/components/shell/fold';
+import { Heading } from '@/components/shell/heading';
 import { CopyIcon, OutsideIcon } from '@/components/shell/icons';
 import { Rich } from '@/components/shell/rich';
 import { fill, formatNumber } from '@/lib/i18n/message';
@@ -11,7 +12,8 @@ import type { OrderWording } from '@/lib/wording/order-answer';
 import { TrackingNumber } from './tracking-number';
 
 /** Every package, numbered and with an anchor, and what isn't known about them. */
-export function Parcels({ wording, target }: { wording: OrderWording; target?: '_blank' }) {
+export function Parcels(props: { wording: OrderWording; target?: '_blank'; under?: number }) {
+  const { wording, target, under } = props;
   const { order, hidesNumbers, words, locale } = wording;
   const hasLeft = order.stage === 'shipped' || order.stage === 'delivered';
   const hasNumber = order.shipments.some((shipment) => shipment.trackingNumber !== null);
@@ -19,7 +21,9 @@ export function Parcels({ wording, target }: { wording: OrderWording; target?: '
   if (order.shipments.length === 0 && !lacksNumbers) return null;
   return (
     <section aria-labelledby="packages" className="section">
-      <h2 id="packages">{words.packages}</h2>
+      <Heading rank={2} under={under} id="packages">
+        {words.packages}
+      </Heading>
       {order.shipments.length === 0 ? null : (
         <Fold
           entries={order.shipments}
@@ -31,7 +35,7 @@ export function Parcels({ wording, target }: { wording: OrderWording; target?: '
                 // biome-ignore lint/suspicious/noArrayIndexKey: a package's number is its place
                 <li key={from + index} id={`package-${from + index + 1}`}>
                   <Parcel
-                    {...{ wording, shipment, target }}
+                    {...{ wording, shipment, target, under }}
                     number={from + index + 1}
                     saysNumberIsMissing={!lacksNumbers && !hidesNumbers}
                   />
@@ -59,8 +63,9 @@ function Parcel(props: {
   number: number;
   saysNumberIsMissing: boolean;
   target: '_blank' | undefined;
+  under: number | undefined;
 }) {
-  const { wording, shipment, number, saysNumberIsMissing, target } = props;
+  const { wording, shipment, number, saysNumberIsMissing, target, under } = props;
   const { order, words, locale } = wording;
   const { trackingNumber, trackingUrl, lastMile, carrier } = shipment;
   const by = [carrier, shipment.method].filter((fact) => fact !== null);
@@ -69,7 +74,7 @@ function Parcel(props: {
   return (
     <div className="parcel">
       <div className="parcel-facts">
-        <h3>
+        <Heading rank={3} under={under}>
           <span>
             {order.shipments.length === 1
               ? words.package
@@ -89,7 +94,7 @@ function Parcel(props: {
               ))}
             </span>
           )}
-        </h3>
+        </Heading>
         {trackingNumber !== null ? (
           <NumberLine
             number={trackingNumber}

@@ -1,3 +1,4 @@
+import { Heading } from '@/components/shell/heading';
 import { QrCode } from '@/components/shell/qr-code';
 import { Rich } from '@/components/shell/rich';
 import type { Messages } from '@/lib/i18n/messages/en';
@@ -10,7 +11,9 @@ export function Share(props: { messages: Pick<Messages, 'share' | 'page'>; addre
   return (
     <>
       <section aria-labelledby="share" className="section share">
-        <h2 id="share">{words.heading}</h2>
+        <Heading rank={2} id="share">
+          {words.heading}
+        </Heading>
         <p className="actions">
           <CopyButton text={address} words={{ copy: words.copyLink, copied: words.linkCopied }} />
           <button type="button" className="quiet-button" data-print>

@@ -1,3 +1,4 @@
+import { Heading } from '@/components/shell/heading';
 import { fill } from '@/lib/i18n/message';
 import type { Messages } from '@/lib/i18n/messages/en';
 import { type AskPlaces, helpAddress } from '@/lib/wording/topic-help';
@@ -12,13 +13,16 @@ export function Help(props: {
   places: HelpPlaces;
   po: string | null;
   target?: '_blank';
+  under?: number;
 }) {
-  const { messages, places, po, target } = props;
+  const { messages, places, po, target, under } = props;
   const words = messages.help;
   if (places.email === null && places.url === null) return null;
   return (
     <section aria-labelledby="help" className="section">
-      <h2 id="help">{words.heading}</h2>
+      <Heading rank={2} under={under} id="help">
+        {words.heading}
+      </Heading>
       <p className="muted">
         {po === null ? (
           words.textWithoutNumber

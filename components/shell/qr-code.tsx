@@ -33,13 +33,22 @@ function drawingOf(text: string, { encode }: Encoder): string {
 
 /** Lengths along the line, dark and light in turn, from a dark one of none on. The step to the next row is light. */
 function dashesOf(data: boolean[][]): number[] {
-  const squares = data.flatMap((row, y) => [...(y % 2 === 0 ? row : [...row].reverse()), false]);
-  const dashes = [0];
+  const dashes: number[] = [];
   let isDark = true;
-  for (const square of squares) {
-    if (square !== isDark) dashes.push(0);
-    isDark = square;
-    dashes.push((dashes.pop() ?? 0) + 1);
+  let length = 0;
+  const add = (square: boolean) => {
+    if (square !== isDark) {
+      dashes.push(length);
+      length = 0;
+      isDark = square;
+    }
+    length++;
+  };
+  for (const [y, row] of data.entries()) {
+    for (let step = 0; step < row.length; step++)
+      add(row[y % 2 === 0 ? step : row.length - 1 - step] === true);
+    add(false);
   }
+  dashes.push(length);
   return dashes;
 }

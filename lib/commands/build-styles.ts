@@ -1,31 +1,24 @@
-// Builds the rooms of the style sheets as text into lib/brand/built: a page carries those it shows inside its document.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+// Builds the rooms of the style sheets as text into lib/brand/built: a page and the frame carry those they show inside their document.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import tailwind from '@tailwindcss/postcss';
 import postcss, { type Root } from 'postcss';
 import { root } from './run';
 
 const directory = `${root}lib/brand/built`;
-const shared = ['base', 'form', 'problem', 'order'].map((room) => `app/styles/${room}.css`);
-const rooms = {
-  page: [
-    ...shared,
-    ...['shell', 'recent'].map((room) => `app/styles/${room}.css`),
-    'app/support/desk.css',
-    'app/support/install/install.css',
-  ],
-  frame: [...shared, 'lib/embed/frame/frame.css'],
-};
+const files = [
+  ...['base', 'shell', 'form', 'problem', 'recent', 'order'].map((room) => `app/styles/${room}.css`),
+  'app/support/desk.css',
+  'app/support/install/install.css',
+  'lib/embed/frame/frame.css',
+];
 
-for (const [place, files] of Object.entries(rooms)) {
-  await mkdir(`${directory}/${place}`, { recursive: true });
-  for (const file of files) {
-    await writeFile(`${directory}/${place}/${basename(file)}`, await buildRoom(file, place === 'frame'));
-  }
-}
+await rm(directory, { recursive: true, force: true });
+await mkdir(directory, { recursive: true });
+for (const file of files) await writeFile(`${directory}/${basename(file)}`, await buildRoom(file));
 
 /** One room, minified. Each names the order of the layers: what all pages have may come after what one of them has. */
-async function buildRoom(file: string, isForFrame: boolean): Promise<string> {
+async function buildRoom(file: string): Promise<string> {
   const from = root + file;
   const plugins = [tailwind({ base: root, optimize: { minify: true } })];
   const { root: sheet } = await postcss(plugins).process(await readFile(from, 'utf8'), { from });
@@ -33,7 +26,6 @@ async function buildRoom(file: string, isForFrame: boolean): Promise<string> {
     comment.remove();
   });
   dropUtilityVariables(sheet);
-  if (isForFrame) nameHeadingsByRank(sheet);
   return `@layer base,common,components;${sheet}`;
 }
 
@@ -45,12 +37,5 @@ function dropUtilityVariables(sheet: Root): void {
   sheet.walkDecls((declaration) => {
     if (declaration.prop.startsWith('--tw-')) declaration.remove();
     else declaration.value = declaration.value.replace(/var\(--tw-[\w-]+,\s*([^()]+)\)/g, '$1');
-  });
-}
-
-/** A heading in the frame has the level that the store's page has room for, and looks by its rank (guest-markup.ts). */
-function nameHeadingsByRank(sheet: Root): void {
-  sheet.walkRules((rule) => {
-    rule.selector = rule.selector.replace(/(?<![\w-])h([1-6])(?![\w-])/g, '[data-rank="$1"]');
   });
 }

@@ -16,7 +16,8 @@ export interface RequestContext {
   forwardedFor: string;
   /** What the policy of a page lets its scripts through by; null for what is no page. */
   nonce: string | null;
-  /** The language that stands in the address: a layout isn't told the query. */
+  /** The path that a page is asked for by, and the language in its query: a layout isn't told either. */
+  path: string;
   chosenLang: string | null;
   /** On which a page sets its status; null once it is closed, so that nothing made on the way can keep it. */
   response: ServerResponse | null;
@@ -56,6 +57,7 @@ export function runInRequestContext(
     client: clientFromAddresses(peerAddress, forwardedFor, trustedHops),
     forwardedFor,
     nonce: null,
+    path: '',
     chosenLang: null,
     response,
     notes: {},

@@ -20,6 +20,7 @@ export function preparePage(
 ): void {
   // The first question mark ends the path; any other is part of a value.
   const pathEnd = target.indexOf('?');
+  context.path = pathEnd < 0 ? target : target.slice(0, pathEnd);
   context.chosenLang =
     pathEnd < 0 ? null : closestLocale(new URLSearchParams(target.slice(pathEnd)).get('lang'));
   context.nonce = randomBytes(16).toString('base64');

@@ -13,7 +13,6 @@ export const serverOptions: ServerOptions = {
   maxHeaderSize: 16 * 1024,
 };
 const silenceMs = 15_000;
-const mostRequestsPerConnection = 100;
 /** Each costs some 10 kB while nothing happens on it. */
 const mostConnections = 4000;
 
@@ -24,7 +23,6 @@ const endAfterMs = 15_000;
 /** Sets what Node's options don't. */
 export function limitConnections(server: Server): void {
   server.timeout = silenceMs;
-  server.maxRequestsPerSocket = mostRequestsPerConnection;
   server.maxConnections = mostConnections;
   // A tunnel is nothing that we have; without a listener the connection would be closed without a word.
   server.on('connect', (_request, socket) => {

@@ -1,10 +1,10 @@
 import { LookupForm } from '@/components/form/lookup-form';
+import { Heading } from '@/components/shell/heading';
 import { PageShell } from '@/components/shell/page-shell';
 import type { ProofFailure } from '@/lib/orders/lookup-question';
 import type { TrackProblemKind } from '@/lib/orders/track-answer';
 import { MissingPage } from '../../[...missing]/missing-page';
 import { readPageRequest, type SearchParams } from '../../page-request';
-import { PageStyle } from '../../page-style';
 import { AnswerPage } from '../../track/answer-page';
 
 /** Every state of the pages from fixtures, for development and for looking at them. Absent from production. */
@@ -35,9 +35,8 @@ export default async function StatesPage({ searchParams }: { searchParams: Searc
   const { messages, surroundings } = page;
   return (
     <PageShell store={surroundings.store} messages={messages} lookupHref="/" languages={null}>
-      <PageStyle rooms={['form', 'problem']} />
       <title>States</title>
-      <h1>States</h1>
+      <Heading rank={1}>States</Heading>
       <ul className="rows">
         {[...Object.keys(orderStates), ...problems.map(({ name }) => name), 'broken'].map((name) => (
           <li key={name}>

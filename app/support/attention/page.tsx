@@ -3,7 +3,6 @@ import { DeskShell } from '@/components/desk/desk-shell';
 import { getTracker } from '@/lib/tracker/get-tracker';
 import { MissingPage } from '../../[...missing]/missing-page';
 import type { SearchParams } from '../../page-request';
-import { PageStyle } from '../../page-style';
 import { AttentionSection, parseReason } from '../attention-section';
 import { DeskGate } from '../desk-gate';
 import { readDeskRequest } from '../desk-request';
@@ -17,7 +16,6 @@ export default async function AttentionPage({ searchParams }: { searchParams: Se
   if (desk.access !== 'agent') return <DeskGate desk={desk} to={address} />;
   return (
     <DeskShell title="Needs a look" desk={desk} current="attention">
-      <PageStyle rooms={['form', 'order', 'desk']} />
       <DeskSearch typed="" by="po" isAlone={false} />
       <AttentionSection reason={reason} />
     </DeskShell>

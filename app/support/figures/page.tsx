@@ -4,7 +4,6 @@ import { Figures } from '@/components/desk/figures';
 import { storeClock } from '@/lib/i18n/clock';
 import { getTracker } from '@/lib/tracker/get-tracker';
 import { MissingPage } from '../../[...missing]/missing-page';
-import { PageStyle } from '../../page-style';
 import { DeskGate } from '../desk-gate';
 import { readDeskRequest } from '../desk-request';
 
@@ -17,7 +16,6 @@ export default async function FiguresPage() {
   const result = await figures();
   return (
     <DeskShell title="Figures" desk={desk} current="figures">
-      <PageStyle rooms={['form', 'order', 'desk']} />
       {result.kind === 'unavailable' ? (
         <AttentionAway />
       ) : (

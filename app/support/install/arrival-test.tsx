@@ -1,3 +1,4 @@
+import { Heading } from '@/components/shell/heading';
 import { parsePurchaseOrder, purchaseOrderForms } from '@/lib/orders/purchase-order';
 import { arrivingNumber } from './arriving-number';
 
@@ -6,7 +7,9 @@ export function ArrivalTest(props: { origin: string; written: string | null; pre
   const { origin, written, prefix } = props;
   return (
     <section aria-labelledby="arrival" className="section">
-      <h2 id="arrival">Try a number</h2>
+      <Heading rank={2} id="arrival">
+        Try a number
+      </Heading>
       <p className="muted">
         Write it as your help desk fills it in: <code>#1004</code>, <code>%231004</code>,{' '}
         <code>Bestellnummer: 1004</code>, a whole sentence or link with the number in it, a placeholder that

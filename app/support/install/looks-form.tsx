@@ -1,3 +1,4 @@
+import { Heading } from '@/components/shell/heading';
 import type { DisplaySettings } from '@/lib/embed/display-settings';
 import { localeNames, locales } from '@/lib/i18n/locales';
 
@@ -6,7 +7,9 @@ export function LooksForm({ settings }: { settings: DisplaySettings }) {
   const { lang, theme, accent, heading, label } = settings;
   return (
     <section aria-labelledby="looks" className="section">
-      <h2 id="looks">Looks</h2>
+      <Heading rank={2} id="looks">
+        Looks
+      </Heading>
       <form action="/support/install" method="get" className="install-looks">
         <label>
           <span>Language</span>

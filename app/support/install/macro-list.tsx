@@ -1,3 +1,4 @@
+import { Heading } from '@/components/shell/heading';
 import { Code } from './code';
 import { buildMacros } from './macros';
 
@@ -5,13 +6,15 @@ import { buildMacros } from './macros';
 export function Macros({ origin }: { origin: string }) {
   return (
     <section aria-labelledby="macros" className="section">
-      <h2 id="macros">In replies and emails</h2>
+      <Heading rank={2} id="macros">
+        In replies and emails
+      </Heading>
       <p className="muted">
         A link that opens the order at once. The part in braces is filled in by the platform.
       </p>
       {buildMacros(origin).map(({ platform, where, code, note }) => (
         <article key={platform}>
-          <h3>{platform}</h3>
+          <Heading rank={3}>{platform}</Heading>
           <p className="muted">{where}</p>
           <Code name={`the line for ${platform}`} text={code} />
           <p className="note">{note}</p>

@@ -1,8 +1,8 @@
 import { DeskShell } from '@/components/desk/desk-shell';
+import { Heading } from '@/components/shell/heading';
 import { displayParameters, parseDisplaySettings } from '@/lib/embed/display-settings';
 import { getTracker } from '@/lib/tracker/get-tracker';
 import type { SearchParams } from '../../page-request';
-import { PageStyle } from '../../page-style';
 import { DeskGate } from '../desk-gate';
 import { readDeskRequest } from '../desk-request';
 import { ArrivalTest } from './arrival-test';
@@ -25,9 +25,8 @@ export default async function InstallPage({ searchParams }: { searchParams: Sear
   const { origin } = desk;
   return (
     <DeskShell title="Install" desk={desk} current="install">
-      <PageStyle rooms={['form', 'order', 'desk', 'install']} />
       <div className="install">
-        <h1>On your help page</h1>
+        <Heading rank={1}>On your help page</Heading>
         {origin === null ? (
           <p className="banner">
             This tracker doesn’t know its own address yet: the operator has to set PUBLIC_URL, such as

@@ -1,6 +1,7 @@
 'use client';
 
 import { createElement, useEffect } from 'react';
+import { Heading } from '@/components/shell/heading';
 
 /** The widget as a store's page shows it, by the same script. */
 export function Preview({ attributes }: { attributes: Record<string, string> }) {
@@ -10,7 +11,9 @@ export function Preview({ attributes }: { attributes: Record<string, string> }) 
   }, []);
   return (
     <section aria-labelledby="preview" className="section">
-      <h2 id="preview">Preview</h2>
+      <Heading rank={2} id="preview">
+        Preview
+      </Heading>
       <div className="install-preview">
         {createElement('order-tracker', attributes, <a href="/">Track your order</a>)}
       </div>

@@ -1,3 +1,4 @@
+import { Heading } from '@/components/shell/heading';
 import type { DisplaySettings } from '@/lib/embed/display-settings';
 import { Code } from './code';
 import { buildSnippets, type Snippet, scriptLine } from './snippets';
@@ -21,10 +22,12 @@ const about: Record<Snippet['id'], { title: string; text: string }> = {
 export function Snippets({ origin, settings }: { origin: string; settings: DisplaySettings }) {
   return (
     <section aria-labelledby="snippets" className="section">
-      <h2 id="snippets">Snippets</h2>
+      <Heading rank={2} id="snippets">
+        Snippets
+      </Heading>
       {buildSnippets(origin, settings).map(({ id, code }) => (
         <article key={id} data-snippet={id}>
-          <h3>{about[id].title}</h3>
+          <Heading rank={3}>{about[id].title}</Heading>
           <p className="muted">{about[id].text}</p>
           <Code name={`the ${id} snippet`} text={code} />
         </article>
@@ -62,7 +65,9 @@ export function AllowedPages({ origins }: { origins: string[] }) {
 export function WhereToPaste({ origin }: { origin: string }) {
   return (
     <section aria-labelledby="platforms" className="section">
-      <h2 id="platforms">Where to paste it</h2>
+      <Heading rank={2} id="platforms">
+        Where to paste it
+      </Heading>
       <dl className="install-facts">
         <div>
           <dt>Shopify</dt>
@@ -96,7 +101,7 @@ export function WhereToPaste({ origin }: { origin: string }) {
           </dd>
         </div>
       </dl>
-      <h3>The script line alone</h3>
+      <Heading rank={3}>The script line alone</Heading>
       <Code name="the script line" text={scriptLine(origin)} />
     </section>
   );

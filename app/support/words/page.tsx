@@ -3,6 +3,7 @@ import { TextsProblem } from '@/components/desk/texts-problem';
 import { Notices } from '@/components/order/notices';
 import { OrderView } from '@/components/order/order-view';
 import { Topics } from '@/components/order/topics';
+import { Heading } from '@/components/shell/heading';
 import { Moment } from '@/components/shell/moment';
 import { type Clock, storeClock } from '@/lib/i18n/clock';
 import { directionOf, type Locale, localeNames, locales } from '@/lib/i18n/locales';
@@ -14,7 +15,6 @@ import { type Stage, stages } from '@/lib/orders/stage';
 import { getTracker } from '@/lib/tracker/get-tracker';
 import { helpPlaces, helpWindows } from '../../help-settings';
 import type { SearchParams } from '../../page-request';
-import { PageStyle } from '../../page-style';
 import { DeskGate } from '../desk-gate';
 import { readDeskRequest } from '../desk-request';
 import { isSampleId, type SampleId, sampleOrder, samples } from './sample-orders';
@@ -35,8 +35,7 @@ export default async function WordsPage({ searchParams }: { searchParams: Search
   const { problems, notices } = words;
   return (
     <DeskShell title="Words" desk={desk} current="words">
-      <PageStyle rooms={['form', 'order', 'desk']} />
-      <h1>Words</h1>
+      <Heading rank={1}>Words</Heading>
       <p className="lead">
         {store.STORE_TEXTS === undefined
           ? 'All words are those built in. The operator can set STORE_TEXTS to a file with your own.'
@@ -122,7 +121,9 @@ function NoticeList({ notices, now, clock }: { notices: Notice[]; now: number; c
   const time = (at: string | null) => (at === null ? '–' : <Moment at={at} clock={clock} as="moment" />);
   return (
     <section aria-labelledby="notices">
-      <h2 id="notices">Notices</h2>
+      <Heading rank={2} id="notices">
+        Notices
+      </Heading>
       {notices.length === 0 ? <p className="note">There are none.</p> : null}
       <ul className="desk-lines">
         {notices.map((notice, index) => (
@@ -154,7 +155,7 @@ function SentenceTables({ locale, stage, own }: { locale: Locale; stage: Stage; 
   return (
     <>
       <section className="desk-list">
-        <h2>Said at this stage</h2>
+        <Heading rank={2}>Said at this stage</Heading>
         <SentenceTable {...{ locale, own, builtIn }} keys={sentencesOfStage(stage)} />
       </section>
       <details className="desk-list">
