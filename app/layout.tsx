@@ -15,12 +15,11 @@ export default async function Layout({ children }: { children: ReactNode }) {
   await connection();
   const { settings: config, store, count } = getTracker();
   const { surroundings, direction, messages, origin, nonce } = await readPageRequest();
-  const { path = '/', requestId = null } = getRequestContext() ?? {};
   const { title, description, demo } = messages.page;
   return (
     <html lang={surroundings.locale} dir={direction}>
       <head>
-        <PageStyle rooms={pageRooms(path)} brand={store.BRAND_COLOR} nonce={nonce} />
+        <PageStyle rooms={await pageRooms()} brand={store.BRAND_COLOR} nonce={nonce} />
         <HeadTags
           words={{ title, description }}
           storeName={surroundings.store.name}
@@ -30,7 +29,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       </head>
       <body data-counted={count === null ? undefined : ''}>
         {config.ORDER_STATUS_API_SANDBOX ? <p className="demo">{demo}</p> : null}
-        <ErrorWords broken={messages.broken} requestId={requestId}>
+        <ErrorWords broken={messages.broken} requestId={getRequestContext()?.requestId ?? null}>
           {children}
         </ErrorWords>
         <PageEnhancements />

@@ -1,13 +1,22 @@
+import 'server-only';
 import type { StyleRoom } from '@/lib/brand/style-text';
+import { getRequestContext } from '@/lib/process/request-context';
+import { answerRooms } from './answer-rooms';
+import { readTrackPage } from './track/read-track-page';
 
 const always = ['base', 'shell', 'form', 'problem'] as const;
+const desk = [...always, 'order', 'desk'] as const;
 
-/** The rooms of style that the page of a path may show: they are written before anybody knows what it will answer. */
-export function pageRooms(path: string): readonly StyleRoom[] {
-  if (path === '/') return [...always, 'recent'];
-  if (path === '/track') return [...always, 'order'];
-  if (path === '/support/install') return [...always, 'order', 'desk', 'install'];
-  if (path.startsWith('/support')) return [...always, 'order', 'desk'];
+/** The rooms of style that the page of this request shows. */
+export async function pageRooms(): Promise<readonly StyleRoom[]> {
+  const { path = '' } = getRequestContext() ?? {};
+  if (path === '/') return ['base', 'shell', 'form', 'recent'];
+  if (path === '/track') {
+    const found = await readTrackPage();
+    return ['base', 'shell', ...(found.kind === 'answer' ? answerRooms(found.answer) : [])];
+  }
+  if (path === '/support/install') return [...desk, 'install'];
+  if (path.startsWith('/support')) return desk;
   // Every state of every page, while one works on them.
   if (path.startsWith('/dev/')) return [...always, 'order', 'recent'];
   return always;

@@ -9,7 +9,7 @@ import { directionOf } from '@/lib/i18n/locales';
 import type { TrackAnswer } from '@/lib/orders/track-answer';
 import { answerTitle } from '@/lib/wording/answer-title';
 import { changedText, nothingNewText, orderVersion } from '@/lib/wording/order-news';
-import { answerRooms } from './answer-rooms';
+import { answerRooms } from '../answer-rooms';
 import { FrameBody, type FrameSurroundings, wordingOf } from './frame-content';
 
 /** The document inside the frame: no store's name or logo, since the page around it has them. */

@@ -1,16 +1,11 @@
 import { redirect } from 'next/navigation';
-import { currentClient } from '@/lib/process/request-context';
-import { getTracker } from '@/lib/tracker/get-tracker';
-import { readPageRequest, type SearchParams } from '../page-request';
+import { readPageRequest } from '../page-request';
 import { AnswerPage } from './answer-page';
-import { trackQuestion } from './track-question';
+import { readTrackPage } from './read-track-page';
 
 /** One order, or a kind page that says why not. */
-export default async function TrackPage({ searchParams }: { searchParams: SearchParams }) {
-  const page = await readPageRequest();
-  const question = trackQuestion(await searchParams, page.surroundings.chosenLang);
-  if (question.kind === 'redirect') return redirect(question.to);
-  const request = 'request' in question ? question.request : { po: '', token: null };
-  const answer = await getTracker().answer(question, currentClient());
-  return <AnswerPage {...{ page, request, answer }} />;
+export default async function TrackPage() {
+  const found = await readTrackPage();
+  if (found.kind === 'redirect') return redirect(found.to);
+  return <AnswerPage page={await readPageRequest()} request={found.request} answer={found.answer} />;
 }

@@ -6,7 +6,7 @@ import { QrCode } from './qr-code';
 test('the drawing is the code, square by square', () => {
   const text = 'https://track.store.example/track?po=%231001';
   const html = renderToStaticMarkup(<QrCode text={text} label="QR" />);
-  const { size, data } = encode(text, { border: 2, maskPattern: 3 });
+  const { size, data } = encode(text, { border: 0, maskPattern: 3 });
   const [, line = '', dashes = ''] = /d="M0 \.5([^"]+)" stroke-dasharray="([\d ]+)"/.exec(html) ?? [];
   const isDark = dashes
     .split(' ')
@@ -22,4 +22,6 @@ test('the drawing is the code, square by square', () => {
     }
   }
   expect(drawn).toEqual(data);
+  // Scanners want light around it.
+  expect(html).toContain(`viewBox="-2 -2 ${size + 4} ${size + 4}"`);
 });

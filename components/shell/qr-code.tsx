@@ -22,11 +22,11 @@ const encoder: Encoder | null = typeof window === 'undefined' ? require('uqr') :
 /** The code as SVG: one line that goes to and fro over all rows, in dashes. As text, that is half of what paths are. */
 function drawingOf(text: string, { encode }: Encoder): string {
   // One pattern is as readable as another; to look for the prettiest takes as long as to draw the rest of a page.
-  const { size, data } = encode(text, { border: 2, maskPattern: 3 });
+  const { size, data } = encode(text, { border: 0, maskPattern: 3 });
   const line = data.map((_, y) => `h${y % 2 === 0 ? size : -size}v1`).join('');
   return (
-    `<svg viewBox="0 0 ${size} ${size}" width="140" height="140">` +
-    `<path fill="#fff" d="M0 0h${size}v${size}H0z"/>` +
+    `<svg viewBox="-2 -2 ${size + 4} ${size + 4}" width="140" height="140">` +
+    `<path fill="#fff" d="M-2-2h${size + 4}v${size + 4}h-${size + 4}z"/>` +
     `<path fill="none" stroke="#000" d="M0 .5${line}" stroke-dasharray="${dashesOf(data).join(' ')}"/></svg>`
   );
 }

@@ -152,7 +152,6 @@ function dayNumber(instant: string, timeZone: string | undefined): number {
       day: 'numeric',
     });
   formats.set(key, format);
-  const parts = format.formatToParts(new Date(instant));
-  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
-  return Date.UTC(part('year'), part('month') - 1, part('day')) / dayMs;
+  const [month = NaN, day = NaN, year = NaN] = format.format(new Date(instant)).split('/').map(Number);
+  return Date.UTC(year, month - 1, day) / dayMs;
 }

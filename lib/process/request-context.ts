@@ -16,8 +16,9 @@ export interface RequestContext {
   forwardedFor: string;
   /** What the policy of a page lets its scripts through by; null for what is no page. */
   nonce: string | null;
-  /** The path that a page is asked for by, and the language in its query: a layout isn't told either. */
+  /** The address of a page, of which a layout isn't told: its path, its query, and the language that this asks for. */
   path: string;
+  query: URLSearchParams;
   chosenLang: string | null;
   /** On which a page sets its status; null once it is closed, so that nothing made on the way can keep it. */
   response: ServerResponse | null;
@@ -58,6 +59,7 @@ export function runInRequestContext(
     forwardedFor,
     nonce: null,
     path: '',
+    query: new URLSearchParams(),
     chosenLang: null,
     response,
     notes: {},

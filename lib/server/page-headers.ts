@@ -21,8 +21,8 @@ export function preparePage(
   // The first question mark ends the path; any other is part of a value.
   const pathEnd = target.indexOf('?');
   context.path = pathEnd < 0 ? target : target.slice(0, pathEnd);
-  context.chosenLang =
-    pathEnd < 0 ? null : closestLocale(new URLSearchParams(target.slice(pathEnd)).get('lang'));
+  context.query = new URLSearchParams(pathEnd < 0 ? '' : target.slice(pathEnd));
+  context.chosenLang = closestLocale(context.query.get('lang'));
   context.nonce = randomBytes(16).toString('base64');
   const policy = contentSecurityPolicy(context.nonce, getTracker().store.STORE_LOGO_URL);
   // This is where the framework documents to look for the nonce of its own scripts.

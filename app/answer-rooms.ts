@@ -1,6 +1,6 @@
 import type { TrackAnswer } from '@/lib/orders/track-answer';
 
-/** The rooms of style that an answer needs besides what every frame has. */
+/** The rooms of style that an answer needs besides what every page or frame has. */
 export function answerRooms(answer: TrackAnswer): readonly ('form' | 'problem' | 'order')[] {
   switch (answer.kind) {
     case 'form':
