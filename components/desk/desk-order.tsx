@@ -6,7 +6,7 @@ import type { Messages } from '@/lib/i18n/messages/en';
 import type { PageNotice } from '@/lib/orders/notices';
 import type { View } from '@/lib/orders/public-order';
 import type { SupportOrder } from '@/lib/orders/support-order';
-import { DeskFacts } from './desk-facts';
+import { DeskInternals } from './desk-internals';
 import { DeskFlags } from './desk-flags';
 import { DeskShare, type DeskShareProps } from './desk-share';
 
@@ -54,7 +54,7 @@ export function DeskOrder(props: {
         </div>
         <div className="desk-aside">
           <DeskShare {...share} />
-          <DeskFacts order={order} clock={clock} words={messages.order} />
+          <DeskInternals order={order} clock={clock} words={messages.order} />
         </div>
       </div>
     </>

@@ -73,7 +73,7 @@ function Parcel(props: {
   const post = lastMile && lastMile.trackingUrl !== trackingUrl ? lastMile : null;
   return (
     <div className="parcel">
-      <div className="parcel-facts">
+      <div className="parcel-about">
         <Heading rank={3} under={under}>
           <span>
             {order.shipments.length === 1

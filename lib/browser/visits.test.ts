@@ -76,7 +76,7 @@ function keepsRoom(order: Parameters<typeof keepRoomForChanges>[0], remembered: 
   const script = keepRoomForChanges(order);
   expect(script).not.toContain('<');
   runInNewContext(script, {
-    document: { currentScript: { parentElement: { dataset } } },
+    document: { currentScript: { parentNode: { dataset } } },
     localStorage: { 'order-tracker:visits': remembered },
   });
   return 'changed' in dataset;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { log } from '@/lib/process/log';
 import { type Database, type SqlRow, type SqlValue, UnusableDatabase } from './database';
 
 /** What is used of `node:sqlite`, and of its twin for a Node that has none. */
@@ -38,6 +39,10 @@ export async function openSqlite(path: string): Promise<Database> {
       return opened;
     }),
   );
+
+  const [edition] = rowsOf(connection.prepare('SELECT sqlite_version() AS version').all({}));
+  const version = String(edition?.version);
+  if (canLoseWrites(version)) log.warn({ version }, oldEdition);
 
   const statements = new Map<string, ReturnType<Connection['prepare']>>();
   const run = (text: string, values: SqlValue[] = []): SqlRow[] => {
@@ -87,6 +92,16 @@ export async function openSqlite(path: string): Promise<Database> {
   };
 }
 
+const oldEdition =
+  'The SQLite of this Node can lose what two processes write to one file at the same moment, as in a restart that ' +
+  'overlaps. Node 24, or 22.23 and later, bring one that does not.';
+
+/** Editions before 3.51.3 may, where two connections write and check-point at once: sqlite.org/wal.html, "WAL-reset bug". */
+export function canLoseWrites(version: string): boolean {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+  return major < 3 || (major === 3 && (minor < 51 || (minor === 51 && patch < 3)));
+}
+
 /** Node's own from 22.13 on. The name is no import, so that no bundler looks for it where there is none. */
 async function loadSqlite(): Promise<SqliteModule> {
   const builtIn: Partial<SqliteModule> | undefined = process.getBuiltinModule?.('node:sqlite');
@@ -107,7 +122,6 @@ function prepareFile(connection: Connection): void {
     'foreign_keys = ON',
     // What is deleted is gone from the file, too.
     'secure_delete = ON',
-
     'trusted_schema = OFF',
   ]) {
     connection.exec(`PRAGMA ${pragma}`);

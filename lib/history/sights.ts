@@ -6,7 +6,7 @@ import { foldPurchaseOrder } from '@/lib/orders/purchase-order';
 import type { Sight } from '@/lib/orders/seen-steps';
 import { stages } from '@/lib/orders/stage';
 import type { OrderFlag } from '@/lib/orders/support-order';
-import { toSeenFacts } from './seen-facts';
+import { toSeenState } from './seen-state';
 
 /** An answer of the upstream: what it showed, when it was asked for and when it came, in milliseconds since 1970. */
 export interface SeenAnswer {
@@ -59,7 +59,7 @@ async function writeSight(
     [store, po],
   );
   if (latest !== undefined && Number(latest.last_asked_at) >= askedAt) return;
-  const facts = JSON.stringify(toSeenFacts(order, flags));
+  const state = JSON.stringify(toSeenState(order, flags));
   const isSameStage = latest?.stage === stage;
   await query(
     `UPDATE history_orders SET stage = $3, hold = $4, flags = $5, received_at = $6, released_at = $7,
@@ -81,7 +81,7 @@ async function writeSight(
       seenAt,
     ],
   );
-  if (isSameStage && latest.facts === facts) {
+  if (isSameStage && latest.facts === state) {
     await query(
       'UPDATE history_sights SET last_asked_at = $4 WHERE store = $1 AND po = $2 AND first_asked_at = $3',
       [store, po, latest.first_asked_at ?? null, askedAt],
@@ -91,7 +91,7 @@ async function writeSight(
   await query(
     `INSERT INTO history_sights (store, po, first_asked_at, first_seen_at, last_asked_at, stage, facts)
      VALUES ($1, $2, $3, $4, $3, $5, $6)`,
-    [store, po, askedAt, seenAt, stage, facts],
+    [store, po, askedAt, seenAt, stage, state],
   );
   await query('UPDATE history_orders SET changed_at = $3 WHERE store = $1 AND po = $2', [store, po, seenAt]);
 }

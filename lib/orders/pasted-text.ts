@@ -51,7 +51,7 @@ function readWords(text: string): PastedText {
 }
 
 /** What a link holds; empty texts where the names are there and the values aren't. */
-interface LinkFacts {
+interface ReadLink {
   number: string | null;
   token: string | null;
 }
@@ -73,7 +73,7 @@ function readLinks(text: string): PastedText | null {
   return null;
 }
 
-function choose(links: LinkFacts[]): PastedText {
+function choose(links: ReadLink[]): PastedText {
   const numbers = new Set(links.flatMap(({ number }) => number || []));
   const tokens = new Set(links.flatMap(({ token }) => token ?? []));
   const [[number], [token]] = [numbers, tokens];
@@ -83,7 +83,7 @@ function choose(links: LinkFacts[]): PastedText {
 
 const betweenLinks = /[\s<>"“”„‟«»‹›「」『』（）【】|`、。，；！？،؛؟]+/u;
 /** Reads one link, with a scheme or without; null for a word that is none, or that leads elsewhere. */
-function readLink(word: string): LinkFacts | null {
+function readLink(word: string): ReadLink | null {
   const link = cutOut(word);
   const queryStart = link.indexOf('?');
   const head = queryStart === -1 ? link : link.slice(0, queryStart);
@@ -131,7 +131,7 @@ function unwrapped(word: string): string {
 }
 
 /** @param path of the link: its parts, in lower case */
-function readQuery(text: string, path: string[]): LinkFacts | null {
+function readQuery(text: string, path: string[]): ReadLink | null {
   const [query = '', ...fragments] = text.split('#');
   const page = path.at(-1) ?? '';
   const isOurs = ['', 'track', 'embed'].includes(page);

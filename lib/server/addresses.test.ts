@@ -16,6 +16,18 @@ test('every page and route handler of the app is an address here, and every addr
   expect([...knownRoutes].sort()).toEqual(routes.sort());
 });
 
+test('no file of `public` stands where a page or a route handler does', () => {
+  const files = readdirSync(join(root, 'public'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath.slice(join(root, 'public').length)}/${entry.name}`);
+  expect(files).toContain('/embed/v1.js');
+  for (const path of files) {
+    expect(knownRoutes, path).not.toContain(path);
+    // A prefix belongs to one of the two: what isn't there any more must be missed as the file that it was.
+    expect(['other', '/embed/*'], path).toContain(findAddress(path).route);
+  }
+});
+
 test('a page is read, a form is posted, and both say so', () => {
   expect(findAddress('/track')).toMatchObject({ kind: 'page', methods: ['GET', 'HEAD'] });
   expect(findAddress('/verify')).toMatchObject({ kind: 'form', methods: ['POST'] });

@@ -22,6 +22,11 @@ export interface ProgramOptions {
   isOutputIgnored?: boolean;
 }
 
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 export function startProgram(file: string, args: string[], options: ProgramOptions): Program {
   const { isOutputIgnored = false, ...whereAndWith } = options;
   const child = spawn(file, args, {
@@ -38,8 +43,8 @@ export function startProgram(file: string, args: string[], options: ProgramOptio
   // Whoever waits for the end is told of a program that could not be started; nobody else needs to be.
   ended.catch(() => {});
   const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
-  child.once('close', () => process.off('exit', kill));
+  running.add(child);
+  child.once('close', () => running.delete(child));
   const isRunning = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
   return {
     process: child,

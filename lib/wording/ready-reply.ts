@@ -5,7 +5,7 @@ import type { PublicOrder } from '@/lib/orders/public-order';
 import { answerOf } from './order-answer';
 
 /** What a reply says of an order, and to whom it leads. */
-export interface ReplyFacts {
+export interface ReplyContent {
   order: PublicOrder;
   /** The address that follows the order; null where none is known. */
   url: string | null;
@@ -18,11 +18,11 @@ export interface ReplyFacts {
 
 /** A reply that is ready to send, as plain text in the customer's language. */
 export function buildReply(
-  facts: ReplyFacts,
+  content: ReplyContent,
   messages: Pick<Messages, 'reply' | 'order'>,
   clock: Clock,
 ): string {
-  const { order, url, expiresAt, storeName, help = null } = facts;
+  const { order, url, expiresAt, storeName, help = null } = content;
   const { reply } = messages;
   const answer = answerOf({ order, words: messages.order, locale: clock.locale });
   const paragraphs = [

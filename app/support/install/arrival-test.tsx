@@ -49,7 +49,7 @@ function Arrival({
   const purchaseOrder = asked.kind === 'number' ? parsePurchaseOrder(asked.number) : null;
   const forms = purchaseOrder === null ? [] : purchaseOrderForms(purchaseOrder, prefix);
   return (
-    <dl className="install-facts" data-arrival>
+    <dl className="install-choices" data-arrival>
       <div>
         <dt>The link</dt>
         <dd>

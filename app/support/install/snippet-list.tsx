@@ -68,7 +68,7 @@ export function WhereToPaste({ origin }: { origin: string }) {
       <Heading rank={2} id="platforms">
         Where to paste it
       </Heading>
-      <dl className="install-facts">
+      <dl className="install-choices">
         <div>
           <dt>Shopify</dt>
           <dd>Online Store → Themes → Customize → Add section → Custom Liquid. Paste the script snippet.</dd>

@@ -71,7 +71,7 @@ export function meetHost(root: HTMLElement): Host {
 
 /** A page that its reader went to: the heading takes the focus, and what listens for news hears its title. */
 function beginPage(root: HTMLElement): void {
-  const heading = root.querySelector<HTMLElement>('[data-rank="1"]') ?? root;
+  const heading = root.querySelector<HTMLElement>('.h1') ?? root;
   if (!root.contains(document.activeElement)) {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });

@@ -1,5 +1,5 @@
 import { livePurchaseOrder } from './orders';
-import { american, internalFacts, items, laterInstant, laterShipment } from './wire-builders';
+import { american, internalFields, items, laterInstant, laterShipment } from './wire-builders';
 
 const second = 1000;
 /** When each thing happens, counted from the first look at the order. */
@@ -42,7 +42,7 @@ function wireAt(receivedAt: number, now: number): object {
     items: items(id, [word(isPast('firstPacked')), word(isPast('secondPacked')), word(isPast('packed'))]),
     shipments: isPast('shipped') ? [laterShipment('9400111899223197428596', isPast('delivered'))] : [],
     address: american,
-    ...internalFacts(receivedAt),
+    ...internalFields(receivedAt),
   };
 }
 

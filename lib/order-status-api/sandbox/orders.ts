@@ -5,7 +5,7 @@ import {
   firstInstant,
   firstShipment,
   hourMs,
-  internalFacts,
+  internalFields,
   items,
   laterInstant,
   laterShipment,
@@ -83,7 +83,7 @@ function later(purchaseOrder: string, id: number, own: Own): SampleOrder {
       client_amount: 73.19,
       shipments: [],
       address: british,
-      ...internalFacts(now - 76 * hourMs),
+      ...internalFields(now - 76 * hourMs),
       ...own({ id, now }),
     }),
   };

@@ -93,7 +93,7 @@ export const british = {
 };
 
 /** What the later generation tells of an order's inner life: for the support desk alone. */
-export function internalFacts(at: number): object {
+export function internalFields(at: number): object {
   return {
     location: 'Ruddock Mill 3',
     order_notes: 'Gift wrap requested by the Tamarind account',

@@ -4,7 +4,7 @@ import type { Hold } from '@/lib/orders/stage';
 import type { OrderFlag } from '@/lib/orders/support-order';
 
 /** What is remembered of an order beside its stage: nothing that names a person, a parcel or a thing. */
-export interface SeenFacts {
+export interface SeenState {
   hold: Hold | null;
   receivedAt: string | null;
   releasedAt: string | null;
@@ -16,7 +16,7 @@ export interface SeenFacts {
 }
 
 /** Picks what is remembered. Adding a field here is a privacy decision. */
-export function toSeenFacts(order: Order, flags: OrderFlag[]): SeenFacts {
+export function toSeenState(order: Order, flags: OrderFlag[]): SeenState {
   const { hold, receivedAt, releasedAt, shippedAt, items, shipments } = order;
   return {
     hold,

@@ -7,7 +7,7 @@ import type { OrderMessages } from '@/lib/i18n/messages/en';
 import type { SupportOrder } from '@/lib/orders/support-order';
 
 /** What only the store may see of an order: the print shop's own words, dates, address, notes. */
-export function DeskFacts(props: {
+export function DeskInternals(props: {
   order: SupportOrder;
   clock: Clock;
   words: Pick<OrderMessages, 'showMore'>;
@@ -16,8 +16,8 @@ export function DeskFacts(props: {
   const time = (at: string | null) => (at === null ? null : <Moment at={at} clock={clock} as="moment" />);
   const { detail } = order;
   return (
-    <section aria-labelledby="facts" className="desk-facts">
-      <Heading rank={2} id="facts">
+    <section aria-labelledby="internals" className="desk-internals">
+      <Heading rank={2} id="internals">
         Only for us
       </Heading>
       <dl>
