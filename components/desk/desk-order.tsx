@@ -6,8 +6,8 @@ import type { Messages } from '@/lib/i18n/messages/en';
 import type { PageNotice } from '@/lib/orders/notices';
 import type { View } from '@/lib/orders/public-order';
 import type { SupportOrder } from '@/lib/orders/support-order';
-import { DeskInternals } from './desk-internals';
 import { DeskFlags } from './desk-flags';
+import { DeskInternals } from './desk-internals';
 import { DeskShare, type DeskShareProps } from './desk-share';
 
 /** One order as the shopper sees it, beside what only the store may see and what the agent does with it. */
