@@ -12,7 +12,7 @@ import {
   upsShipment,
 } from './wire-builders';
 
-/** An order of the sandbox. Its times are told from `now`, so that it never grows old. */
+/** An order of the sandbox. Its times are told from `now`. */
 export interface SampleOrder {
   purchaseOrder: string;
   /** The order as the API sends it. */

@@ -99,6 +99,18 @@ test('the live order begins with the first look, arrives in four minutes, and be
   await own.stop();
 });
 
+test('an order has the same times at each look of a day, and never grows old', async () => {
+  const hourMs = 3_600_000;
+  const begun = clock;
+  const received = async () => Date.parse((await (await show('2006')).json()).received_at);
+  const first = await received();
+  clock = begun + 20 * hourMs;
+  expect(await received()).toBe(first);
+  clock = begun + 50 * hourMs;
+  expect(await received()).toBe(first + 48 * hourMs);
+  clock = begun;
+});
+
 test('makes an order for a number that it does not know, where it is told how', async () => {
   const own = await startSandbox({ orderFor: (po) => (po === 'none' ? null : { purchase_order: po }) });
   const ask = (po: string) =>

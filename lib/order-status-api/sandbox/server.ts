@@ -5,6 +5,7 @@ import { type Answer, type Fault, jsonAnswer, send, sendFault } from './faults';
 import { listAnswer } from './list';
 import { liveOrder } from './live-order';
 import { livePurchaseOrder, outagePurchaseOrder, sampleOrders } from './orders';
+import { hourMs } from './wire-builders';
 import { ordersOfYear } from './year';
 
 /**
@@ -50,7 +51,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     orderFor,
     year = false,
   } = options;
-  const orders = knownOrders(year);
+  const orders = knownOrders(year, now());
   const faults = new Map<string | null, Fault>(ownFaults);
   const requests: Sandbox['requests'] = [];
 
@@ -130,13 +131,19 @@ function listQueryFrom(request: IncomingMessage): URLSearchParams | null {
 
 type OrderAt = (now: number) => object;
 
-/** The orders by purchase order and by id, as `/orders/show` and `/orders/<id>` find them. */
-function knownOrders(hasYear: boolean) {
+const dayMs = 24 * hourMs;
+
+/**
+ * The orders by purchase order and by id, as `/orders/show` and `/orders/<id>` find them. The samples never grow old,
+ * and yet an order's times are the same at each look: they move on once a day.
+ */
+function knownOrders(hasYear: boolean, startedAt: number) {
+  const lastMove = (now: number) => now - ((now - startedAt) % dayMs);
   const byLookup = new Map<string, OrderAt>();
   const add = (order: OrderAt, { id, purchase_order }: { id?: unknown; purchase_order?: unknown }) => {
     for (const key of [id, purchase_order]) if (key != null) byLookup.set(String(key), order);
   };
-  for (const { wire } of sampleOrders) add(wire, wire(0));
+  for (const { wire } of sampleOrders) add((now) => wire(lastMove(now)), wire(0));
   const live = liveOrder();
   add(live, { id: 20051, purchase_order: livePurchaseOrder });
   return {
