@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineOf } from './framework-console';
+import { isNodesWarning, lineOf } from './framework-console';
 
 test.each([
   [
@@ -18,6 +18,11 @@ test('an error is its name, its message and where it happened', () => {
   expect(msg).toBe('x TypeError: no [address] here');
   expect(at?.[0]).toMatch(/^at /);
   expect(at?.join()).not.toContain('canary');
+});
+
+test('a warning of Node itself is no error', () => {
+  expect(isNodesWarning('(node:17) ExperimentalWarning: SQLite is an experimental feature')).toBe(true);
+  expect(isNodesWarning('Failed in (node:17) ')).toBe(false);
 });
 
 test('what a page threw is told once, by instrumentation, with the id of its request', () => {

@@ -15,12 +15,17 @@ export function logFrameworkConsole(): void {
   } as const)) {
     const tell = (...said: unknown[]) => {
       const line = lineOf(said);
-      if (line !== null) log[level](line);
+      if (line !== null) log[isNodesWarning(line.msg) ? 'warn' : level](line);
     };
     Object.assign(console, { [method]: tell });
   }
   // Node prints these by itself.
   process.noDeprecation = true;
+}
+
+/** Node writes its own warnings as errors: "(node:17) ExperimentalWarning: …". */
+export function isNodesWarning(text: string): boolean {
+  return /^\(node:\d+\) /.test(text);
 }
 
 /**
