@@ -71,7 +71,7 @@ describe.each(testStores)('what the desk reads from %s', (_, makeStore) => {
     expect(by.get('held')).toMatchObject({ isHeld: true, flags: [] });
     expect(by.get('odd')).toMatchObject({ flags: ['delivered-at-odds', 'unreadable-time'] });
     expect(by.get('waits')).toMatchObject({ receivedAt: now - 9 * dayMs, releasedAt: now - 8 * dayMs });
-    expect(by.get('looked at')).toMatchObject({ looks: 6, looksSince: now });
+    expect(by.get('looked at')).toMatchObject({ looks: 6, looksSince: now - 5000 });
   });
 
   test('sums what is counted by day, and forgets it after ninety', async () => {
@@ -99,20 +99,37 @@ describe.each(testStores)('what the desk reads from %s', (_, makeStore) => {
     ]);
   });
 
-  test('counts whatever is asked in bounded room, and loses only figures where it can not write', async () => {
+  test('counts whatever is asked in bounded room', async () => {
     const many = counters();
     for (let shape = 0; shape < 3000; shape++) many.count('shape', `shape ${shape}`, now);
     await many.write();
     const { shape } = await readCounts(database, 'main', today - 1);
     expect(shape[0]).toEqual({ name: 'other', count: 1000 });
     expect(shape).toHaveLength(2001);
+  });
 
+  test('what could not be written is written with the next minute, once', async () => {
+    await put('asked for', 'in-production');
     const failed = vi.fn();
     const broken = { ...database, transaction: () => Promise.reject(new Error('full')) };
-    const lost = new Counters({ current: broken, failed }, 'main');
-    lost.count('outcome', 'found', now);
-    await lost.write();
+    const source: { current: Database; failed: (error: unknown) => void } = { current: broken, failed };
+    const kept = new Counters(source, 'main');
+    kept.count('outcome', 'found', now);
+    kept.countLook('asked for', now);
+    await kept.write();
     expect(failed).toHaveBeenCalledOnce();
+    kept.count('outcome', 'found', now);
+    kept.countLook('asked for', now - 1);
+    kept.count('shape', 'a\0b', now);
+    source.current = database;
+    await kept.write();
+    await kept.write();
+    const { outcome, shape } = await readCounts(database, 'main', today - 1);
+    expect(shape).toEqual([{ name: 'a\uFFFDb', count: 1 }]);
+    expect(outcome).toEqual([{ name: 'found', count: 2 }]);
+    expect(await database.query('SELECT looks, first_at FROM history_looks')).toEqual([
+      { looks: 2, first_at: now - 1 },
+    ]);
   });
 
   test('tells by week how long orders took, in which those that wait count', async () => {

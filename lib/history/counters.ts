@@ -16,7 +16,7 @@ const other = 'other';
 
 /**
  * Sums of what shoppers asked, by day, and how often each order was opened. They are collected here and written every
- * minute behind everybody; a minute that can’t be written is lost, and fails no answer.
+ * minute behind everybody. What can’t be written fails no answer and is tried again with the next minute’s.
  */
 export class Counters {
   readonly #database: Pick<LastingDatabase, 'current' | 'failed'>;
@@ -41,18 +41,26 @@ export class Counters {
 
   /** @param name one of few, or a shape */
   count(kind: CounterKind, name: string, now = Date.now()): void {
-    const known = keyOf(now, kind, name);
-    const isRoom = this.#counts.has(known) || this.#counts.size < mostCounters;
-    const key = isRoom ? known : keyOf(now, kind, other);
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    this.#add(keyOf(now, kind, name), 1);
   }
 
   /** A shopper opened an order. */
   countLook(po: string, now = Date.now()): void {
-    const key = keyOf(now, po);
+    this.#addLooks(keyOf(now, po), 1, now);
+  }
+
+  #add(named: string, count: number): void {
+    const isRoom = this.#counts.has(named) || this.#counts.size < mostCounters;
+    const key = isRoom ? named : [...named.split(separator).slice(0, 2), other].join(separator);
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + count);
+  }
+
+  #addLooks(key: string, looks: number, firstAt: number): void {
     const seen = this.#looks.get(key);
-    if (seen !== undefined) seen.looks++;
-    else if (this.#looks.size < mostOrders) this.#looks.set(key, { looks: 1, firstAt: now });
+    if (seen !== undefined) {
+      seen.looks += looks;
+      seen.firstAt = Math.min(seen.firstAt, firstAt);
+    } else if (this.#looks.size < mostOrders) this.#looks.set(key, { looks, firstAt });
   }
 
   /** Never rejects. */
@@ -84,15 +92,18 @@ export class Counters {
       });
     } catch (error) {
       this.#database.failed(error);
-      log.warn('Counters could not be written: they are lost.');
+      for (const [key, count] of counts) this.#add(key, count);
+      for (const [key, { looks: count, firstAt }] of looks) this.#addLooks(key, count, firstAt);
+      log.warn('Counters could not be written; they are tried again in a minute.');
     }
   }
 }
 
 const separator = '\n';
 
+/** PostgreSQL takes no NUL: one in a name must not keep all others from being written. */
 function keyOf(now: number, ...parts: string[]): string {
-  return [Math.floor(now / dayMs), ...parts].join(separator);
+  return [Math.floor(now / dayMs), ...parts].join(separator).replaceAll('\0', '\uFFFD');
 }
 
 function partsOf(key: string): [day: number, first: string, second: string] {

@@ -47,6 +47,13 @@ test('lookups are limited by client and minute', async () => {
   expect(await lookUp(limits, 'b', '1', 'shown')).toEqual({ kind: 'shown' });
 });
 
+test('a client counts in the figures as often as a reader clicks, and no more', async () => {
+  const limits = withLimits();
+  const counted = await Promise.all(Array.from({ length: 100 }, () => limits.admitCount('a')));
+  expect(counted.filter(Boolean)).toHaveLength(30);
+  expect(await limits.admitCount('b')).toBe(true);
+});
+
 test('thirty guesses, one after the other or all at once, are stopped after ten failures', async () => {
   const guesses = Array.from({ length: 30 }, (_, n) => `guess-${n}`);
   const limits = withLimits();

@@ -57,6 +57,8 @@ const hour = 3600;
 const everybody = 'all';
 /** Calls that find no order; more only where an operator lets a client fail more often than that. */
 const emptyCallsPerMinute = 30;
+/** More than anybody opens questions and carriers' pages. */
+const countsPerMinute = 30;
 
 /** How often whom may ask for what. Every limit of a client holds for its network, too. */
 export class Limits {
@@ -69,6 +71,7 @@ export class Limits {
   readonly #orderProofs: Limiter;
   readonly #secrets: Limiter;
   readonly #allSecrets: Limiter;
+  readonly #counts: Limiter;
   readonly #limiters: Limiter[] = [];
   readonly #shown: ShownOrders;
   readonly #showing = new Map<string, Promise<TooManyRequests | null>>();
@@ -96,6 +99,7 @@ export class Limits {
     this.#orderProofs = limiter('order-proofs', 20, hour);
     this.#secrets = limiter('secrets', 5, quarter);
     this.#allSecrets = limiter('all-secrets', 200, hour);
+    this.#counts = limiter('counts', countsPerMinute, minute);
     this.#shown = createShownOrders(redis);
     this.#keys = settings.keys;
     this.#onRefusal = settings.onRefusal ?? (() => {});
@@ -159,6 +163,11 @@ export class Limits {
       admitCall: calls.admit,
       forgive: () => giveBackAll(tallies),
     };
+  }
+
+  /** Whether what a page says its reader did is counted: one browser is not to make the figures. */
+  async admitCount(client: Client): Promise<boolean> {
+    return (await takeAll(talliesOf(this.#counts, this.callerFrom(client)))) === null;
   }
 
   /**

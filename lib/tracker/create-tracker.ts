@@ -85,8 +85,8 @@ export interface Tracker {
   linkTo(grant: AccessGrant, origin: string): Promise<{ url: string; expiresAt: string }>;
   /** A hint from outside that orders moved: their copies are asked for again by who wants to see them next. */
   notify(body: unknown): Promise<void>;
-  /** Counts what a shopper asked next; null where nothing is remembered. */
-  readonly count: ((kind: 'topic' | 'carrier', name: string) => void) | null;
+  /** Counts what a shopper asked next, as far as one of them may; null where nothing is remembered. */
+  readonly count: ((kind: 'topic' | 'carrier', name: string, client: Client) => Promise<void>) | null;
   /** See `findAttention` and `findFigures`; null where nothing is remembered. */
   readonly attention: (() => Promise<AttentionResult>) | null;
   readonly figures: (() => Promise<FiguresResult>) | null;
@@ -257,7 +257,12 @@ export function createTracker({ config, client: givenClient, textsFile }: Tracke
       log.info({ keys: names, orders: lookups.length }, 'a notification came in');
       await Promise.all(lookups.map((one) => orders.expireOrder(one)));
     },
-    count: memory === null ? null : (kind, name) => memory.counters.count(kind, name),
+    count:
+      memory === null
+        ? null
+        : async (kind, name, from) => {
+            if (await limits.admitCount(from)) memory.counters.count(kind, name);
+          },
     attention: reader === null ? null : () => findAttention(Date.now(), reader),
     figures: reader === null ? null : () => findFigures(Date.now(), reader),
     watchOnce: async () => watcher?.watchOnce() ?? { kind: 'unavailable' },
