@@ -34,7 +34,7 @@ export function report(bench: string, { tables, goals }: Finding): boolean {
     console.log(`\n${name}`);
     for (const [figure, text] of rows) console.log(`  ${figure?.padEnd(34)} ${text}`);
   }
-  console.log('\nGoals');
+  if (goals.length > 0) console.log('\nGoals');
   for (const goal of goals) {
     const bound = 'atMost' in goal ? `at most ${goal.atMost}` : `at least ${goal.atLeast}`;
     const word = isHeld(goal) ? 'held  ' : 'MISSED';

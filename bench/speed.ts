@@ -52,6 +52,10 @@ export async function speed(): Promise<Finding> {
   const trackCold = await measure(product, cold('/track'));
   const ordersCold = await measure(product, cold('/api/orders'));
   const memory = memoryMib(product);
+  const visits = {
+    '/track ms': await cpuOfVisit(product, cold('/track')),
+    'hello ms': await cpuOfVisit(hello, () => '/'),
+  };
 
   const finding: Finding = {
     tables: {
@@ -63,6 +67,7 @@ export async function speed(): Promise<Finding> {
       '/embed, cached': embed,
       '/track, cold': trackCold,
       '/api/orders, cold': ordersCold,
+      'CPU of a first visit, page and files': visits,
       'start to first answer': {
         'product ms': Math.round(product.startMs),
         'hello ms': Math.round(hello.startMs),
@@ -96,6 +101,18 @@ export async function speed(): Promise<Finding> {
   await sandbox.stop();
   rmSync(folder, { recursive: true });
   return finding;
+}
+
+/** Milliseconds of CPU that a page and all that its HTML names cost, compressed as sent. */
+async function cpuOfVisit(server: App, nextPath: () => string): Promise<number | null> {
+  const visit = async (times: number) => {
+    for (let time = 0; time < times; time++) await pageBytes(server.url, nextPath());
+  };
+  await visit(150);
+  const cpuBefore = cpuMs(server);
+  await visit(300);
+  const cpuAfter = cpuMs(server);
+  return cpuBefore === null || cpuAfter === null ? null : Number(((cpuAfter - cpuBefore) / 300).toFixed(1));
 }
 
 const rate = 'requests/s';
