@@ -67,6 +67,8 @@ function find({ names, folders = [] }: Pick<Program, 'names' | 'folders'>): stri
     .find((path) => existsSync(path));
 }
 
+let updating: Promise<number> | undefined;
+
 async function install(program: Program): Promise<string | undefined> {
   const { debianPackage } = program;
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !find({ names: ['apt-get'] })) {
@@ -77,7 +79,8 @@ async function install(program: Program): Promise<string | undefined> {
   const env = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   // Another installation may be under way: it is waited for.
   const apt = (...args: string[]) => run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=180', ...args], env);
-  await apt('update');
+  updating ??= apt('update');
+  await updating;
   await apt('install', '-y', '--no-install-recommends', debianPackage);
   return find(program);
 }
