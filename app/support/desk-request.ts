@@ -2,6 +2,7 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { cache } from 'react';
 import { publicOrigin } from '@/lib/process/public-origin';
+import { getRequestContext } from '@/lib/process/request-context';
 import { getTracker } from '@/lib/tracker/get-tracker';
 
 /** What every page of the support desk needs to know of its request. */
@@ -15,6 +16,8 @@ export interface DeskRequest {
   storeName: string | null;
   /** Whether there is a memory to look into. */
   hasMemory: boolean;
+  /** What the policy of this answer lets its scripts through by. */
+  nonce: string | undefined;
 }
 
 /** Each page has to ask: a layout's answer does not keep the page inside it from being rendered. */
@@ -28,5 +31,6 @@ export const readDeskRequest = cache(async (): Promise<DeskRequest> => {
     mayHaveSession: !isAgent && sent.get('sec-fetch-site') === 'cross-site',
     storeName: store.STORE_NAME ?? null,
     hasMemory: attention !== null,
+    nonce: getRequestContext()?.nonce ?? undefined,
   };
 });

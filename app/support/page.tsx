@@ -1,4 +1,3 @@
-import { DeskKeys } from '@/components/desk/desk-keys';
 import { DeskList } from '@/components/desk/desk-list';
 import { DeskProblem } from '@/components/desk/desk-problem';
 import { DeskSearch } from '@/components/desk/desk-search';
@@ -34,14 +33,13 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
   const isFirst = lookups.length === 0;
   return (
     <DeskShell title={lookups.length === 1 ? typed : 'Look up'} desk={desk} current="desk">
-      <DeskKeys />
       <TextsProblem problems={getTracker().words.problems} />
       {isFirst && !desk.hasMemory ? (
         <Heading rank={1} className="sr-only">
           Support desk
         </Heading>
       ) : null}
-      <DeskSearch typed={typed} by={by} isAlone={isFirst && !desk.hasMemory} isFirst={isFirst} />
+      <DeskSearch {...{ typed, by, isFirst }} isAlone={isFirst && !desk.hasMemory} nonce={desk.nonce} />
       {question === null ? <p className="banner">This address can’t be read. Search anew.</p> : null}
       {isFirst ? <AttentionSection reason={null} /> : null}
       {question === null || isFirst ? null : <Found desk={desk} question={question} />}

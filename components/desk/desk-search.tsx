@@ -1,3 +1,6 @@
+import { keepTyped } from '@/lib/browser/desk-keys';
+import { DeskKeys } from './desk-keys';
+
 /** The desk's one field. Enter goes; several numbers go one to a line. */
 export function DeskSearch(props: {
   typed: string;
@@ -6,8 +9,10 @@ export function DeskSearch(props: {
   isAlone: boolean;
   /** Nothing has been asked for. */
   isFirst?: boolean;
+  /** Of this answer's policy. */
+  nonce: string | undefined;
 }) {
-  const { typed, by, isAlone, isFirst = isAlone } = props;
+  const { typed, by, isAlone, isFirst = isAlone, nonce } = props;
   return (
     <form
       action="/support"
@@ -36,6 +41,10 @@ export function DeskSearch(props: {
           // biome-ignore lint/a11y/noAutofocus: an agent who opens the desk pastes a number next
           autoFocus={isFirst}
         />
+        <script nonce={nonce} suppressHydrationWarning>
+          {keepTyped}
+        </script>
+        <DeskKeys />
       </div>
       <fieldset className="desk-by">
         <legend className="sr-only">What the numbers are</legend>

@@ -1,8 +1,17 @@
 /**
+ * A script's text: notes what is typed into the search field before it, in `data-typed`. React writes into the field
+ * what the server wrote once it takes the page over, whatever an agent has typed meanwhile.
+ */
+export const keepTyped =
+  "document.currentScript.previousElementSibling.addEventListener('input',({target:t})=>{t.dataset.typed=t.value})";
+
+/**
  * The keyboard of the support desk: `/` goes to the search field from anywhere, Enter in it goes looking (with Shift it
  * makes a new line), and another language of the reply is shown as soon as it is chosen.
  */
 export function listenForDeskKeys(): () => void {
+  const early = document.querySelector<HTMLTextAreaElement>('[data-desk-search] [data-typed]');
+  if (early?.dataset.typed !== undefined) early.value = early.dataset.typed;
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event;
     const search = document.querySelector<HTMLFormElement>('[data-desk-search]');

@@ -16,7 +16,7 @@ export default async function AttentionPage({ searchParams }: { searchParams: Se
   if (desk.access !== 'agent') return <DeskGate desk={desk} to={address} />;
   return (
     <DeskShell title="Needs a look" desk={desk} current="attention">
-      <DeskSearch typed="" by="po" isAlone={false} />
+      <DeskSearch typed="" by="po" isAlone={false} nonce={desk.nonce} />
       <AttentionSection reason={reason} />
     </DeskShell>
   );

@@ -245,6 +245,28 @@ test('the keyboard is enough: a slash to the field, Enter to go', async ({ page,
   );
 });
 
+test('what is typed before the scripts come stays in the field', async ({ page, signIn }) => {
+  await page.goto('/support?q=1001');
+  await signIn(page);
+  let letCome = () => {};
+  const isTyped = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route(/\.js$/, async (route) => {
+    await isTyped;
+    await route.continue();
+  });
+  await page.goto('/support?q=1001', { waitUntil: 'commit' });
+  const field = page.getByLabel('Find orders');
+  await field.fill('2007');
+  letCome();
+  await page.waitForLoadState('load');
+  await page.getByRole('button', { name: 'Copy link' }).focus();
+  await pressSlash(page);
+  await expect(field).toHaveValue('2007');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
 test('no page of the desk breaks a rule of accessibility, wide or narrow, light or dark', async ({
   page,
   signIn,

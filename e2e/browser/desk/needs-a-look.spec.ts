@@ -48,6 +48,11 @@ test('a cron has orders listed, and the desk opens on those that need a look', a
   await page.getByRole('link', { name: 'Contradicts itself' }).click();
   await expect(page.getByRole('link', { name: '4008', exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: '3007', exact: true })).toHaveCount(0);
+  // The field's keys are those of the first page.
+  await untilAlive(page);
+  await page.getByLabel('Find orders').fill('4008');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toContainText('Order 4008');
   expect(await violationsOf(page)).toEqual([]);
 
   // On a phone, too, nothing is cut off.
