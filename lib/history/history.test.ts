@@ -96,6 +96,29 @@ describe.each(testStores)('what is remembered in %s', (_, makeStore) => {
     expect(await stagesOf('1001')).toEqual(['shipped']);
   });
 
+  test('of several orders with one number the newest is remembered, whichever is seen first', async () => {
+    const older = (at: number) => answer('1001', 'shipped', at, { id: '99' });
+    const newer = (at: number) => answer('1001', 'packed', at, { id: '100' });
+    await see(older(1), newer(2), older(3));
+    await see(newer(4));
+    await see(older(5));
+    expect(await sights('1001')).toEqual([
+      { stage: 'packed', firstSeenAt: day(2) + 1000, lastAskedAt: day(4) },
+    ]);
+    const [row] = await database.query('SELECT id, stage, stage_since, asked_at FROM history_orders');
+    expect(row).toEqual({ id: '100', stage: 'packed', stage_since: day(2) + 1000, asked_at: day(4) });
+    // Whoever is shown the other one is told nothing of this one.
+    expect(await readSights(database, 'main', '1001', '99')).toEqual([]);
+    expect(await readSights(database, 'main', '1001', '100')).toHaveLength(1);
+  });
+
+  test('an order without an id, or with one that is no number, is remembered by its number', async () => {
+    await see(answer('1001', 'packed', 1, { id: null }), answer('1001', 'packed', 2, { id: 'b-1' }));
+    await see(answer('1001', 'shipped', 3, { id: null }), answer('1001', 'shipped', 4, { id: 'a-1' }));
+    expect(await stagesOf('1001')).toEqual(['packed', 'shipped']);
+    expect(await readSights(database, 'main', '1001', null)).toHaveLength(2);
+  });
+
   test('says where each order stands now, and since when', async () => {
     await see(answer('1001', 'in-review', 1, { hold: 'intake', receivedAt: iso(1) }));
     await see(answer('1001', 'packed', 2), answer('1001', 'packed', 4, { releasedAt: iso(3) }));

@@ -104,9 +104,9 @@ export class History {
     if (!hasUntoldSteps(order)) return {};
     const database = this.#database.current;
     if (database === null) return {};
-    const po = order.purchaseOrder;
-    const reading = readSights(database, this.#store, po).then(
-      (written) => seenStepsFrom([...written, ...this.#unwrittenAfter(written, po)]),
+    const { purchaseOrder: po, id } = order;
+    const reading = readSights(database, this.#store, po, id).then(
+      (written) => seenStepsFrom([...written, ...this.#unwrittenAfter(written, order)]),
       (error: unknown): SeenSteps => {
         this.#database.failed(error);
         return {};
@@ -174,10 +174,10 @@ export class History {
   }
 
   /** What was seen and is not in the database yet. */
-  #unwrittenAfter(written: Sight[], po: string): Sight[] {
+  #unwrittenAfter(written: Sight[], { purchaseOrder: po, id }: Order): Sight[] {
     const last = written.at(-1)?.lastAskedAt ?? 0;
     return [...this.#writing, ...this.#waiting]
-      .filter(({ order, askedAt }) => order.purchaseOrder === po && askedAt > last)
+      .filter(({ order, askedAt }) => order.purchaseOrder === po && order.id === id && askedAt > last)
       .sort((one, other) => one.askedAt - other.askedAt)
       .map(({ order, askedAt, seenAt }) => ({
         stage: order.stage,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Database, Query } from '@/lib/database/database';
+import type { Database, Query, SqlValue } from '@/lib/database/database';
 import type { Order } from '@/lib/orders/order';
 import { foldPurchaseOrder } from '@/lib/orders/purchase-order';
 import type { Sight } from '@/lib/orders/seen-steps';
@@ -28,7 +28,8 @@ const bite = 500;
 
 /**
  * Writes down what answers showed, all or nothing. An older answer never changes what a newer one said, and the same
- * once more changes nothing but when it was last so.
+ * once more changes nothing but when it was last so. Where several orders bear one number, the newest is remembered:
+ * a list shows them all.
  */
 export function writeSights(database: Database, store: string, answers: SeenAnswer[]): Promise<void> {
   // In one order everywhere, so that two instances don't wait for each other.
@@ -48,11 +49,17 @@ async function writeSight(
 ): Promise<void> {
   const { purchaseOrder: po, id, stage } = order;
   // Also locks the order's row, until this transaction ends.
-  await query(
+  const [known] = await query(
     `INSERT INTO history_orders (store, po, folded, id, changed_at) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (store, po) DO UPDATE SET id = COALESCE(excluded.id, history_orders.id)`,
+     ON CONFLICT (store, po) DO UPDATE SET folded = excluded.folded RETURNING id`,
     [store, po, foldPurchaseOrder(po), id, seenAt],
   );
+  const knownId = known?.id ?? null;
+  if (isOlder(id, knownId)) return;
+  if (isOlder(String(knownId), id)) {
+    // What was seen was another order.
+    await query('DELETE FROM history_sights WHERE store = $1 AND po = $2', [store, po]);
+  }
   const [latest] = await query(
     `SELECT first_asked_at, last_asked_at, stage, facts FROM history_sights
      WHERE store = $1 AND po = $2 ORDER BY first_asked_at DESC LIMIT 1`,
@@ -64,7 +71,7 @@ async function writeSight(
   await query(
     `UPDATE history_orders SET stage = $3, hold = $4, flags = $5, received_at = $6, released_at = $7,
        shipped_at = $8, tells_delivery = $9, asked_at = $10,
-       stage_since = CASE WHEN $11 = 1 THEN stage_since ELSE $12 END
+       stage_since = CASE WHEN $11 = 1 THEN stage_since ELSE $12 END, id = COALESCE($13, id)
      WHERE store = $1 AND po = $2`,
     [
       store,
@@ -79,6 +86,7 @@ async function writeSight(
       askedAt,
       isSameStage ? 1 : 0,
       seenAt,
+      id,
     ],
   );
   if (isSameStage && latest.facts === state) {
@@ -96,16 +104,32 @@ async function writeSight(
   await query('UPDATE history_orders SET changed_at = $3 WHERE store = $1 AND po = $2', [store, po, seenAt]);
 }
 
+/** The fulfiller counts its ids up. Where either is no number, or none is told, nothing is known of their ages. */
+function isOlder(id: string | null, known: SqlValue): boolean {
+  if (id === null || !/^\d{1,15}$/.test(id) || !/^\d{1,15}$/.test(String(known))) return false;
+  return Number(id) < Number(known);
+}
+
 function timeOf(instant: string | null): number | null {
   return instant === null ? null : Date.parse(instant);
 }
 
-/** The stages that an order was seen in, the oldest first. */
-export async function readSights(database: Database, store: string, po: string): Promise<Sight[]> {
+/**
+ * The stages that an order was seen in, the oldest first; none where another order of the same number is remembered.
+ * @param id its internal id; null where it isn't told
+ */
+export async function readSights(
+  database: Database,
+  store: string,
+  po: string,
+  id: string | null = null,
+): Promise<Sight[]> {
   const rows = await database.query(
-    `SELECT stage, first_seen_at, last_asked_at FROM history_sights
-     WHERE store = $1 AND po = $2 ORDER BY first_asked_at`,
-    [store, po],
+    `SELECT s.stage, s.first_seen_at, s.last_asked_at FROM history_sights s
+     JOIN history_orders o ON o.store = s.store AND o.po = s.po
+     WHERE s.store = $1 AND s.po = $2 AND (o.id IS NULL OR o.id = COALESCE($3, o.id))
+     ORDER BY s.first_asked_at`,
+    [store, po, id],
   );
   return rows.map((row) => {
     const { stage, first_seen_at, last_asked_at } = sightRow.parse(row);
