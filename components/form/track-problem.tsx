@@ -67,70 +67,38 @@ export function TrackProblem(props: TrackProblemProps) {
 }
 
 function Lookup(props: TrackProblemProps & { heading: string; text?: string; fieldProblem?: string }) {
-  const { messages, typed, hidden, to, heading, text, fieldProblem } = props;
+  const { messages, typed, hidden, to, heading, text, fieldProblem = null } = props;
   return (
-    <div className="state">
-      <StateMark kind={props.problem.kind} />
-      {fieldProblem === undefined ? null : (
-        <ProblemSummary
-          heading={messages.problem.heading}
-          text={fieldProblem}
-          fieldId="po"
-          under={props.under}
-        />
-      )}
-      <Heading rank={1} under={props.under}>
-        {heading}
-      </Heading>
-      {text === undefined ? null : <p className="lead">{text}</p>}
-      <LookupForm
-        {...{ messages, typed, hidden }}
-        action={`/${to}`}
-        problem={fieldProblem ?? null}
-        showsExample
-      />
-    </div>
+    <State {...props} heading={heading} lead={text} field={{ id: 'po', problem: fieldProblem }}>
+      <LookupForm {...{ messages, typed, hidden }} action={`/${to}`} problem={fieldProblem} showsExample />
+    </State>
   );
 }
 
-function NotFound({ messages, typed, hidden, to, under }: TrackProblemProps) {
+function NotFound(props: TrackProblemProps) {
+  const { messages, typed, hidden, to } = props;
   const words = messages.notFound;
   return (
-    <div className="state">
-      <StateMark kind="not-found" />
-      <Heading rank={1} under={under}>
-        {words.heading}
-      </Heading>
-      <p className="lead">
-        <Rich message={words.text} values={{ po: <bdi className="typed">{typed}</bdi> }} />
-      </p>
+    <State
+      {...props}
+      heading={words.heading}
+      lead={<Rich message={words.text} values={{ po: <bdi className="typed">{typed}</bdi> }} />}
+    >
       <ul className="advice">
         <li>{words.checkNumber}</li>
         <li>{words.newOrder}</li>
         <li>{words.help}</li>
       </ul>
       <LookupForm {...{ messages, typed, hidden }} action={`/${to}`} showsExample />
-    </div>
+    </State>
   );
 }
 
 function Proof(props: TrackProblemProps & { fieldProblem: string | null }) {
   const { messages, typed, hidden, to, retryHref, fieldProblem } = props;
+  const { heading, text } = messages.verification;
   return (
-    <div className="state">
-      <StateMark kind="verification-required" />
-      {fieldProblem === null ? null : (
-        <ProblemSummary
-          heading={messages.problem.heading}
-          text={fieldProblem}
-          fieldId="proof"
-          under={props.under}
-        />
-      )}
-      <Heading rank={1} under={props.under}>
-        {messages.verification.heading}
-      </Heading>
-      <p className="lead">{messages.verification.text}</p>
+    <State {...props} heading={heading} lead={text} field={{ id: 'proof', problem: fieldProblem }}>
       <p className="kept">
         {messages.proof.number} <bdi className="typed">{typed}</bdi>
       </p>
@@ -142,25 +110,51 @@ function Proof(props: TrackProblemProps & { fieldProblem: string | null }) {
           </a>
         </p>
       )}
-    </div>
+    </State>
   );
 }
 
 function Wait(props: TrackProblemProps & { heading: string; retry: string; children: ReactNode }) {
   const { messages, typed, hidden, to, retryHref, heading, retry, children } = props;
   return (
-    <div className="state">
-      <StateMark kind={props.problem.kind} />
-      <Heading rank={1} under={props.under}>
-        {heading}
-      </Heading>
-      <p className="lead">{children}</p>
+    <State {...props} heading={heading} lead={children}>
       <p className="retry">
         <a className="button" href={retryHref}>
           {retry}
         </a>
       </p>
       <LookupForm {...{ messages, typed, hidden }} action={`/${to}`} isAside />
+    </State>
+  );
+}
+
+/** What all of them have: the mark, what is wrong with the field, the answer, and why. */
+function State(
+  props: Pick<TrackProblemProps, 'problem' | 'messages' | 'under'> & {
+    heading: string;
+    lead: ReactNode;
+    field?: { id: string; problem: string | null };
+    children: ReactNode;
+  },
+) {
+  const { problem, messages, under, heading, lead, field, children } = props;
+  const kind = problem.kind === 'proof-failed' ? 'verification-required' : problem.kind;
+  return (
+    <div className="state">
+      <StateMark kind={kind} />
+      {field === undefined || field.problem === null ? null : (
+        <ProblemSummary
+          heading={messages.problem.heading}
+          text={field.problem}
+          fieldId={field.id}
+          under={under}
+        />
+      )}
+      <Heading rank={1} under={under}>
+        {heading}
+      </Heading>
+      {lead === undefined ? null : <p className="lead">{lead}</p>}
+      {children}
     </div>
   );
 }

@@ -19,13 +19,13 @@ const order: PublicOrder = {
 const clock = { locale: 'en', timeZone: 'America/New_York', now: '2026-11-24T02:00:00.000Z' };
 
 test('a reply answers, leads to the order and says how long the link works', () => {
-  const facts = {
+  const content = {
     order,
     url: 'https://track.store.example/track?t=token',
     expiresAt: '2026-12-25T04:59:59.000Z',
     storeName: 'Juniper & Finch',
   };
-  expect(buildReply(facts, en, clock)).toBe(`Hello,
+  expect(buildReply(content, en, clock)).toBe(`Hello,
 
 Here’s the latest on your order #1001: Your order has shipped.
 
@@ -39,8 +39,8 @@ Juniper & Finch`);
 });
 
 test('what is not known is left out', () => {
-  const facts = { order, url: null, expiresAt: null, storeName: null };
-  expect(buildReply(facts, en, clock)).toBe(`Hello,
+  const content = { order, url: null, expiresAt: null, storeName: null };
+  expect(buildReply(content, en, clock)).toBe(`Hello,
 
 Here’s the latest on your order #1001: Your order has shipped.
 
@@ -48,8 +48,8 @@ Kind regards`);
 });
 
 test('a reply is in the customer’s language, its date too', () => {
-  const facts = { order, url: null, expiresAt: '2026-12-25T04:59:59.000Z', storeName: null };
-  expect(buildReply(facts, de, { ...clock, locale: 'de' })).toBe(`Guten Tag,
+  const content = { order, url: null, expiresAt: '2026-12-25T04:59:59.000Z', storeName: null };
+  expect(buildReply(content, de, { ...clock, locale: 'de' })).toBe(`Guten Tag,
 
 zu Ihrer Bestellung #1001: Ihre Bestellung wurde versandt.
 
@@ -59,8 +59,8 @@ Freundliche Grüße`);
 });
 
 test('what a topic says stands after the answer', () => {
-  const facts = { order, url: null, expiresAt: null, storeName: null, help: en.topics.texts.noScanYet };
-  expect(buildReply(facts, en, clock).split('\n\n')).toEqual([
+  const content = { order, url: null, expiresAt: null, storeName: null, help: en.topics.texts.noScanYet };
+  expect(buildReply(content, en, clock).split('\n\n')).toEqual([
     'Hello,',
     'Here’s the latest on your order #1001: Your order has shipped.',
     en.topics.texts.noScanYet,
