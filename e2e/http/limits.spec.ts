@@ -9,6 +9,17 @@ const lookUp = async (app: App, po: string, forwardedFor?: string) => {
   return answer;
 };
 
+test('a page is one lookup, as its JSON is, though its style asks for the answer, too', async ({
+  startApp,
+}) => {
+  for (const path of ['/track', '/api/orders', '/embed']) {
+    const app = await startApp({ LOOKUPS_PER_MINUTE: '3' });
+    const statuses: number[] = [];
+    for (let look = 0; look < 4; look++) statuses.push((await fetch(`${app.url}${path}?po=1001`)).status);
+    expect(statuses, path).toEqual([200, 200, 200, 429]);
+  }
+});
+
 test('thirty guesses with thirty forged addresses are stopped after ten failures; a watched order goes on', async ({
   sandbox,
   startApp,
