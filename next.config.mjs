@@ -4,6 +4,7 @@
 const nextConfig = {
   output: 'standalone',
   poweredByHeader: false,
+  compress: false,
   agentRules: false,
   images: { unoptimized: true },
   experimental: { agentUpgrade: false },

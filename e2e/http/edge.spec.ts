@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
 import type { App } from '../../lib/testing/app-server';
 import { expect, test } from '../support/fixtures';
 
@@ -163,6 +164,18 @@ for (const [line, status, headers = ''] of odd) {
   });
 }
 
+test('a page, a frame and JSON come packed, with their length', async ({ app }) => {
+  for (const path of ['/', '/track?po=none-such', '/embed', '/no-such-page', '/api/openapi.json']) {
+    const request = `GET ${path} HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip, br\r\nConnection: close\r\n\r\n`;
+    const { headers, body } = await send(app.port, request);
+    expect(headers, path).toMatch(/^content-encoding: gzip$/im);
+    expect(headers, path).toMatch(/^vary: .*accept-encoding$/im);
+    expect(headers, path).toMatch(new RegExp(`^content-length: ${body.length}$`, 'im'));
+    const plain = await (await fetch(app.url + path, { headers: { 'accept-encoding': 'identity' } })).text();
+    expect(gunzipSync(Buffer.from(body, 'latin1')).length, path).toBeGreaterThan(plain.length * 0.9);
+  }
+});
+
 test('the headers of the framework open no other way of answering', async ({ app, sandbox }) => {
   const plain = await (await fetch(`${app.url}/track?po=5697626056`)).text();
   const before = sandbox.requests.length;
@@ -291,7 +304,7 @@ test.describe('connections', () => {
   test('one that reads what it asks for may ask on and on', async ({ app }) => {
     const socket = connect(app.port, '127.0.0.1');
     let [read, asked] = ['', 0];
-    const answers = () => read.match(/^HTTP\/1\.1 200 /gm)?.length ?? 0;
+    const answers = () => read.match(/HTTP\/1\.1 200 /g)?.length ?? 0;
     await new Promise<void>((done) => {
       const next = () => {
         if (answers() < asked) return;

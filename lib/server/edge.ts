@@ -10,6 +10,7 @@ import { isGreedy } from './pipelining';
 import { answerRefusal, hasBody, judgeRequest, pathOf } from './refusal';
 import { logWhenAnswered } from './request-log';
 import { answerMissingFile, answerStaticFile, type StaticFiles } from './static-files';
+import { sendWhole } from './whole-answer';
 
 /** What answers pages, route handlers and JSON: the framework. */
 export type Framework = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -65,6 +66,7 @@ async function answer(
   dropFrameworkHeaders(request.headers);
   request.url = target;
   if (address.kind === 'page') preparePage(target, request, response, context);
+  sendWhole(request, response);
   return framework(request, response);
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { acceptedCodings } from './content-coding';
 
 /** A file of the build. All visitors get the same bytes from memory: nobody's slowness makes copies of them. */
 export interface StaticFile {
@@ -116,14 +117,4 @@ export function answerMissingFile(response: ServerResponse): void {
   response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
   response.setHeader('content-length', 0);
   response.end();
-}
-
-/** The codings that a client takes: `gzip;q=0` refuses one. */
-function acceptedCodings(header: string | string[] | undefined): Set<string> {
-  const parts = [header ?? []].flat().join(',').toLowerCase().split(',');
-  return new Set(
-    parts
-      .filter((part) => !/;\s*q=0(?:\.0*)?\s*$/.test(part))
-      .map((part) => part.split(';')[0]?.trim() ?? ''),
-  );
 }

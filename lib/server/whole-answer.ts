@@ -1,0 +1,50 @@
+import 'server-only';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { acceptedCodings } from './content-coding';
+
+/** Under this, an answer fits one packet as it is. */
+const smallest = 1024;
+
+/**
+ * Lets what the framework answers leave as a whole, packed in one pass. Nothing of ours is worth sending in part: a page
+ * begins when all it shows is known. The framework's own way packs piece by piece, in another thread: for a page with an
+ * order 1.6 ms of CPU, where one pass takes 0.4 (Node 20).
+ */
+export function sendWhole(request: IncomingMessage, response: ServerResponse): void {
+  const pieces: Uint8Array[] = [];
+  let isBegun = false;
+  const keep = (piece?: unknown) => {
+    isBegun = true;
+    if (typeof piece === 'string') pieces.push(Buffer.from(piece));
+    else if (piece instanceof Uint8Array) pieces.push(piece);
+  };
+  const end = response.end.bind(response);
+  // Who looks whether an answer has begun must not begin another.
+  Object.defineProperty(response, 'headersSent', { get: () => isBegun });
+  response.flushHeaders = () => keep();
+  response.write = (piece: unknown) => {
+    keep(piece);
+    return true;
+  };
+  response.end = (piece?: unknown) => {
+    keep(piece);
+    response.end = end;
+    isBegun = false; // for the framework's own `setHeader`
+    const body = pieces.length === 0 ? undefined : packed(Buffer.concat(pieces), request, response);
+    isBegun = true;
+    return end(body);
+  };
+}
+
+/** The body as it is to be sent, with the headers that tell so. */
+function packed(body: Buffer, { method, headers }: IncomingMessage, response: ServerResponse): Buffer {
+  const isText = /^text\/|[/+](?:json|xml)\b/.test(String(response.getHeader('content-type')));
+  if (!isText || body.length < smallest || response.hasHeader('content-encoding')) return body;
+  response.appendHeader('vary', 'accept-encoding');
+  if (method === 'HEAD' || !acceptedCodings(headers['accept-encoding']).has('gzip')) return body;
+  const small = gzipSync(body);
+  response.setHeader('content-encoding', 'gzip');
+  response.setHeader('content-length', small.length);
+  return small;
+}
