@@ -1,5 +1,3 @@
-'use client';
-
 import type { StyleRoom } from '@/lib/brand/style-text';
 
 /**

@@ -1,9 +1,13 @@
+import { mayBeKept, RenderCache } from '@/components/order/render-cache';
 import { frameHeaders } from '@/lib/embed/server/frame-headers';
 import { answering } from '@/lib/http/answering';
 import { brokenPage } from '@/lib/http/broken-page';
+import type { Messages } from '@/lib/i18n/messages/en';
+import type { TrackAnswer } from '@/lib/orders/track-answer';
 import { getTracker } from '@/lib/tracker/get-tracker';
 import { countTopics } from '../count-topics';
 import { pageStatus } from '../page-status';
+import type { FrameSurroundings } from './frame-content';
 import { FramePage, frameStyles } from './frame-page';
 import { readFrameRequest } from './frame-request';
 
@@ -14,13 +18,32 @@ export const GET = answering(async (request) => {
   if (answer.kind === 'order' && !isRefresh(request.headers)) countTopics(answer.order, around.clock);
   // A static import of this fails the build: the framework expects its own renderer to be used.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const markup = renderToStaticMarkup(<FramePage {...{ answer, around, styles }} />);
-  const html = `<!doctype html>${markup}`;
+  const render = () =>
+    `<!doctype html>${renderToStaticMarkup(<FramePage {...{ answer, around, styles }} />)}`;
+  const kept = mayBeKept(answer) ? cache.get(factsOf(answer, around), render) : null;
+  const html = kept ?? render();
   const { status, retryAfterSeconds } = pageStatus(answer);
   const headers = headersFor(request, [styles.colors, styles.rooms]);
   if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));
   return new Response(html, { status, headers });
 }, answerFaultInFrame);
+
+const cache = new RenderCache();
+
+/** All that the frame of an order is drawn from, beside what holds for as long as the process runs. */
+function factsOf(answer: TrackAnswer, around: FrameSurroundings): string {
+  return JSON.stringify([answer, { ...around, messages: versionOf(around.messages), requestId: null }]);
+}
+
+const versions = new WeakMap<Messages, number>();
+let latestVersion = 0;
+
+/** Other words, after a change of the store's texts, make other pages. */
+function versionOf(messages: Messages): number {
+  const version = versions.get(messages) ?? ++latestVersion;
+  versions.set(messages, version);
+  return version;
+}
 
 /** The frame's own script asks for its page again and again: that shows a shopper nothing more. */
 function isRefresh(headers: Headers): boolean {

@@ -1,5 +1,6 @@
 import { LookupForm } from '@/components/form/lookup-form';
 import { TrackProblem } from '@/components/form/track-problem';
+import { mayBeKept } from '@/components/order/render-cache';
 import { Broken } from '@/components/shell/broken';
 import { pageTitle } from '@/components/shell/page-shell';
 import { TrackShell } from '@/components/shell/track-shell';
@@ -8,11 +9,11 @@ import type { TrackAnswer } from '@/lib/orders/track-answer';
 import type { TrackRequest } from '@/lib/orders/track-result';
 import { typedText } from '@/lib/orders/typed-text';
 import { getRequestContext, setResponseStatus } from '@/lib/process/request-context';
-import { answerTitle } from '@/lib/wording/answer-title';
+import { answerTitle, orderTitle } from '@/lib/wording/answer-title';
 import { countTopics } from '../count-topics';
 import type { PageRequest } from '../page-request';
 import { pageStatus } from '../page-status';
-import { OrderPageIn } from './order-page-in';
+import { OrderPageIn, type PageFacts } from './order-page-in';
 
 interface AnswerProps {
   page: PageRequest;
@@ -38,17 +39,28 @@ function OrderAnswer({ page, request, answer }: AnswerProps & { answer: OrderAns
   const { order, hidesNumbers } = answer;
   const { ownSentences, windows, notices } = page;
   countTopics(order, page.clock);
+  const facts: PageFacts = {
+    order,
+    hidesNumbers,
+    windows,
+    ...(ownSentences === null ? {} : { ownSentences }),
+    ...(notices.length === 0 ? {} : { notices }),
+    storeClock: page.clock,
+    surroundings: page.surroundings,
+    address: request,
+    shareAddress: page.origin === null ? null : page.origin + trackAddress({ po: order.po }),
+  };
+  const { messages, surroundings } = page;
   return (
-    <OrderPageIn
-      {...{ order, hidesNumbers, windows }}
-      {...(ownSentences === null ? {} : { ownSentences })}
-      {...(notices.length === 0 ? {} : { notices })}
-      storeClock={page.clock}
-      nonce={page.nonce}
-      surroundings={page.surroundings}
-      address={request}
-      shareAddress={page.origin === null ? null : page.origin + trackAddress({ po: order.po })}
-    />
+    <>
+      <title>{pageTitle(orderTitle(order, messages), surroundings.store, messages)}</title>
+      <OrderPageIn
+        facts={JSON.stringify(facts)}
+        locale={surroundings.locale}
+        nonce={page.nonce}
+        mayBeKept={mayBeKept(answer)}
+      />
+    </>
   );
 }
 

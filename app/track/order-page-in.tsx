@@ -3,26 +3,35 @@
 import dynamic from 'next/dynamic';
 import { type ComponentType, useMemo } from 'react';
 import { OrderPage, type OrderPageProps } from '@/components/order/order-page';
+import { RenderCache } from '@/components/order/render-cache';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
 import { type StoreSentences, withStoreSentences } from '@/lib/i18n/store-sentences';
 
-interface WordedPageProps extends OrderPageProps {
+/** What the page of an order is drawn from, beside the words of its language. */
+export interface PageFacts extends Omit<OrderPageProps, 'nonce'> {
   /** The store's own words in the place of those in the file; left out where it has none. */
   ownSentences?: StoreSentences;
+}
+
+interface PageProps {
+  /** As JSON: one text passes through the framework for less than the values in it would. */
+  facts: string;
+  /** Of this answer's policy. */
+  nonce: string | undefined;
 }
 
 /**
  * The page of an order in the language of its surroundings. The words come as a file for each language, which a
  * browser keeps, rather than with every order.
  */
-export function OrderPageIn(props: WordedPageProps) {
-  const Page = pages[props.surroundings.locale];
+export function OrderPageIn(props: PageProps & { locale: Locale; mayBeKept: boolean }) {
+  const Page = pages[props.locale];
   return <Page {...props} />;
 }
 
 // The framework looks for each file's name in its place, to load it with the page's other scripts.
-const pages: Record<Locale, ComponentType<WordedPageProps>> = {
+const pages: Record<Locale, ComponentType<PageProps & { mayBeKept: boolean }>> = {
   en: dynamic(async () => wordedBy((await import('@/lib/i18n/messages/en')).en)),
   es: dynamic(async () => wordedBy((await import('@/lib/i18n/messages/es')).es)),
   fr: dynamic(async () => wordedBy((await import('@/lib/i18n/messages/fr')).fr)),
@@ -35,12 +44,39 @@ const pages: Record<Locale, ComponentType<WordedPageProps>> = {
   ar: dynamic(async () => wordedBy((await import('@/lib/i18n/messages/ar')).ar)),
 };
 
-function wordedBy(messages: Messages): ComponentType<WordedPageProps> {
-  return ({ ownSentences, ...props }) => {
-    const said = useMemo(
-      () => (ownSentences === undefined ? messages : withStoreSentences(messages, ownSentences)),
-      [ownSentences],
+function wordedBy(messages: Messages): ComponentType<PageProps & { mayBeKept: boolean }> {
+  const inPlace = (props: PageProps) => (
+    <div>
+      <Page {...props} messages={messages} />
+    </div>
+  );
+  if (server === null) return inPlace;
+  const { renderToString } = server;
+  return ({ facts, nonce, mayBeKept }) => {
+    const page = <Page {...{ facts, messages }} nonce={anyNonce} />;
+    const html = mayBeKept ? cache.get(facts, () => renderToString(page)) : null;
+    if (html === null) return inPlace({ facts, nonce });
+    return (
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: React itself wrote it
+      <div dangerouslySetInnerHTML={{ __html: html.replace(anyNonce, String(nonce)) }} />
     );
-    return <OrderPage {...props} messages={said} />;
   };
 }
+
+function Page({ facts, nonce, messages }: PageProps & { messages: Messages }) {
+  const { ownSentences, ...props } = useMemo((): PageFacts => JSON.parse(facts), [facts]);
+  const said = useMemo(
+    () => (ownSentences === undefined ? messages : withStoreSentences(messages, ownSentences)),
+    [ownSentences, messages],
+  );
+  return <OrderPage {...props} nonce={nonce} messages={said} />;
+}
+
+const cache = new RenderCache();
+
+/** Stands in HTML that is kept where each answer's own goes: nothing that was typed can be this. */
+const anyNonce = `nonce-${Math.random()}`;
+
+/** React's renderer of HTML, which the files for browsers are built without. */
+const server: typeof import('react-dom/server') | null =
+  typeof window === 'undefined' ? require('react-dom/server') : null;

@@ -9,7 +9,6 @@ import type { Messages } from '@/lib/i18n/messages/en';
 import type { PageNotice } from '@/lib/orders/notices';
 import type { PublicOrder } from '@/lib/orders/public-order';
 import { type TrackAddress, trackAddress } from '@/lib/orders/track-address';
-import { orderTitle } from '@/lib/wording/answer-title';
 import type { HelpWindows } from '@/lib/wording/topic-help';
 import { LiveOrder } from './live-order';
 import { Share } from './share';
@@ -44,27 +43,24 @@ export function OrderPage(props: OrderPageProps & { messages: Messages }) {
   const { store, chosenLang } = surroundings;
   const query = new URLSearchParams(address.token ? { t: address.token } : { po: order.po });
   return (
-    <>
-      <title>{pageTitle(orderTitle(order, messages), store, messages)}</title>
-      <TrackShell {...{ surroundings, address, messages }} po={order.po}>
-        <LiveOrder
-          {...{ order, hidesNumbers, storeClock, nonce, notices }}
-          title={pageTitle(fill(messages.page.orderTitle, { po: order.po }), store, messages)}
-          words={messages.order}
-          topics={{ words: messages.topics, places: surroundings.help, windows }}
-          jsonAddress={`/api/orders?${query}`}
-          pageAddress={trackAddress({ ...address, lang: chosenLang })}
+    <TrackShell {...{ surroundings, address, messages }} po={order.po}>
+      <LiveOrder
+        {...{ order, hidesNumbers, storeClock, nonce, notices }}
+        title={pageTitle(fill(messages.page.orderTitle, { po: order.po }), store, messages)}
+        words={messages.order}
+        topics={{ words: messages.topics, places: surroundings.help, windows }}
+        jsonAddress={`/api/orders?${query}`}
+        pageAddress={trackAddress({ ...address, lang: chosenLang })}
+      />
+      {order.shows === 'full' ? null : (
+        <ProofSection
+          {...{ messages, order, hidesNumbers }}
+          hidden={chosenLang === null ? {} : { lang: chosenLang }}
+          to="track"
+          isAside
         />
-        {order.shows === 'full' ? null : (
-          <ProofSection
-            {...{ messages, order, hidesNumbers }}
-            hidden={chosenLang === null ? {} : { lang: chosenLang }}
-            to="track"
-            isAside
-          />
-        )}
-        {shareAddress === null ? null : <Share messages={messages} address={shareAddress} />}
-      </TrackShell>
-    </>
+      )}
+      {shareAddress === null ? null : <Share messages={messages} address={shareAddress} />}
+    </TrackShell>
   );
 }

@@ -1,9 +1,8 @@
-'use client';
-
 import type { Messages } from '@/lib/i18n/messages/en';
 
 /**
- * What browsers, home screens and cards of shared links read of every page; no fact of an order is among it. Drawn as
+ * What browsers, home screens and cards of shared links read of every page, as far as it isn't what they take by
+ * themselves (a card is small, a page a page, iOS finds its icon); no fact of an order is among it. Drawn as
  * a part of the browser's, like an order's page, to pass through one renderer instead of two.
  */
 export function HeadTags(props: {
@@ -17,19 +16,15 @@ export function HeadTags(props: {
   const { words, storeName, origin, themeColors } = props;
   return (
     <>
-      <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={themeColors.light} />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={themeColors.dark} />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-      <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
       <link rel="manifest" href="/manifest.webmanifest" />
       <meta name="description" content={words.description} />
-      <meta property="og:type" content="website" />
       <meta property="og:title" content={words.title} />
       <meta property="og:description" content={words.description} />
       {storeName === null ? null : <meta property="og:site_name" content={storeName} />}
       {origin === null ? null : <meta property="og:image" content={`${origin}/icon-512.png`} />}
-      <meta name="twitter:card" content="summary" />
     </>
   );
 }

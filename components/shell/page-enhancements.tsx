@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 import { listenForQuestions } from '@/lib/browser/asked-next';
 import { listenForSubmits } from '@/lib/browser/busy-forms';

@@ -16,15 +16,19 @@ export type StyleRoom =
 
 /** The style of a page: its colors, from the store's own, and some rooms. */
 export function pageStyle(rooms: readonly StyleRoom[], brand: string | undefined): string {
-  return paletteCss(brand) + styleOf(rooms);
+  return remembered(`${brand} ${rooms}`, () => paletteCss(brand) + styleOf(rooms));
+}
+
+/** The style of some rooms as the build left it: text for a style element. */
+export function styleOf(rooms: readonly StyleRoom[]): string {
+  return remembered(rooms.join(), () => rooms.map(readRoom).join(''));
 }
 
 const known = new Map<string, string>();
 
-/** The style of some rooms as the build left it: text for a style element. */
-export function styleOf(rooms: readonly StyleRoom[]): string {
-  const key = rooms.join(' ');
-  const text = known.get(key) ?? rooms.map(readRoom).join('');
+/** A dozen texts at the most: there is one brand, and a few sets of rooms. */
+function remembered(key: string, make: () => string): string {
+  const text = known.get(key) ?? make();
   // A room that is changed while one works on it is seen at the next look.
   if (process.env.NODE_ENV === 'production') known.set(key, text);
   return text;

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { aPublicOrder } from '@/lib/testing/public-orders';
+import { mayBeKept, RenderCache } from './render-cache';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function aCountingCache() {
+  const cache = new RenderCache();
+  const rendered: string[] = [];
+  const get = (facts: string, html = `<p>${facts}</p>`) =>
+    cache.get(facts, () => {
+      rendered.push(facts);
+      return html;
+    });
+  return { get, rendered };
+}
+
+test('what is asked for a second time is kept from then on, each for itself', () => {
+  const { get, rendered } = aCountingCache();
+  expect([get('a'), get('b')]).toEqual([null, null]);
+  expect(rendered).toEqual([]);
+  expect([get('a'), get('b'), get('a'), get('b')]).toEqual(['<p>a</p>', '<p>b</p>', '<p>a</p>', '<p>b</p>']);
+  expect(rendered).toEqual(['a', 'b']);
+  expect(get('c')).toBeNull();
+});
+
+test('within a minute all is gone, though nobody asks for anything more', () => {
+  const { get, rendered } = aCountingCache();
+  for (const facts of ['early', 'early']) get(facts);
+  vi.advanceTimersByTime(40_000);
+  for (const facts of ['later', 'later']) get(facts);
+  expect(rendered).toEqual(['early', 'later']);
+  expect(vi.getTimerCount()).toBe(1);
+  vi.advanceTimersByTime(20_000);
+  expect(vi.getTimerCount()).toBe(0);
+  expect([get('early'), get('later')]).toEqual([null, null]);
+  // And again, from the first that came since.
+  get('early');
+  vi.advanceTimersByTime(60_000);
+  expect(get('early')).toBeNull();
+});
+
+test('many pages, or long ones, make room', () => {
+  const { get, rendered } = aCountingCache();
+  const long = 'x'.repeat(1_500_000);
+  const askTwice = (facts: string) => [get(facts, long), get(facts, long)];
+  for (const facts of ['a', 'b', 'a']) askTwice(facts);
+  expect(rendered).toEqual(['a', 'b']);
+  askTwice('c');
+  askTwice('a');
+  expect(rendered).toEqual(['a', 'b', 'c', 'a']);
+});
+
+test('many that are asked for once fill nothing', () => {
+  const { get, rendered } = aCountingCache();
+  for (let n = 0; n < 30_000; n++) get(`once ${n}`);
+  expect(rendered).toEqual([]);
+  expect([get('once 1'), get('once 29999')]).toEqual(['<p>once 1</p>', null]);
+});
+
+test('what failed to be drawn is drawn anew', () => {
+  const cache = new RenderCache();
+  const failing = () => {
+    throw new Error('not this time');
+  };
+  expect(cache.get('a', failing)).toBeNull();
+  expect(() => cache.get('a', failing)).toThrow('not this time');
+  expect(cache.get('a', () => 'drawn')).toBe('drawn');
+});
+
+test('what a proof opened, and what is no order, is kept nowhere', () => {
+  const order = (shows: 'status' | 'tracking' | 'full') => ({
+    kind: 'order' as const,
+    order: aPublicOrder({ stage: 'packed', shows }),
+    hidesNumbers: false,
+  });
+  expect(mayBeKept(order('status'))).toBe(true);
+  expect(mayBeKept(order('tracking'))).toBe(true);
+  expect(mayBeKept(order('full'))).toBe(false);
+  expect(mayBeKept({ kind: 'form' })).toBe(false);
+});
