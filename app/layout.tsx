@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { pageColors } from '@/lib/brand/palette';
 import { getRequestContext } from '@/lib/process/request-context';
 import { getTracker } from '@/lib/tracker/get-tracker';
+import { letGoWhenRendered } from './let-go';
 import { PageDocument } from './page-document';
 import { readPageRequest } from './page-request';
 import { pageRooms } from './page-rooms';
@@ -10,6 +11,7 @@ import { pageRooms } from './page-rooms';
 export default async function Layout({ children }: { children: ReactNode }) {
   // A nonce belongs to one answer: no page may be made ahead of its request.
   await connection();
+  letGoWhenRendered();
   const { settings, store, count } = getTracker();
   const { surroundings, direction, messages, origin, nonce } = await readPageRequest();
   const { title, description, demo } = messages.page;
