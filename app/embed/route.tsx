@@ -1,9 +1,9 @@
-import { mayBeKept, RenderCache } from '@/components/order/render-cache';
+import { RenderCache } from '@/components/order/render-cache';
 import { frameHeaders } from '@/lib/embed/server/frame-headers';
 import { answering } from '@/lib/http/answering';
 import { brokenPage } from '@/lib/http/broken-page';
 import type { Messages } from '@/lib/i18n/messages/en';
-import type { TrackAnswer } from '@/lib/orders/track-answer';
+import { mayBeKept, type TrackAnswer } from '@/lib/orders/track-answer';
 import { getTracker } from '@/lib/tracker/get-tracker';
 import { countTopics } from '../count-topics';
 import { pageStatus } from '../page-status';

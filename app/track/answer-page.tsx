@@ -1,11 +1,10 @@
 import { LookupForm } from '@/components/form/lookup-form';
 import { TrackProblem } from '@/components/form/track-problem';
-import { mayBeKept } from '@/components/order/render-cache';
 import { Broken } from '@/components/shell/broken';
 import { pageTitle } from '@/components/shell/page-shell';
 import { TrackShell } from '@/components/shell/track-shell';
 import { trackAddress } from '@/lib/orders/track-address';
-import type { TrackAnswer } from '@/lib/orders/track-answer';
+import { mayBeKept, type TrackAnswer } from '@/lib/orders/track-answer';
 import type { TrackRequest } from '@/lib/orders/track-result';
 import { typedText } from '@/lib/orders/typed-text';
 import { getRequestContext, setResponseStatus } from '@/lib/process/request-context';

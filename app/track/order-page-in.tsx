@@ -3,7 +3,6 @@
 import dynamic from 'next/dynamic';
 import { type ComponentType, useMemo } from 'react';
 import { OrderPage, type OrderPageProps } from '@/components/order/order-page';
-import { RenderCache } from '@/components/order/render-cache';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
 import { type StoreSentences, withStoreSentences } from '@/lib/i18n/store-sentences';
@@ -19,19 +18,21 @@ interface PageProps {
   facts: string;
   /** Of this answer's policy. */
   nonce: string | undefined;
+  /** On the server, for the next who asks. */
+  mayBeKept: boolean;
 }
 
 /**
  * The page of an order in the language of its surroundings. The words come as a file for each language, which a
  * browser keeps, rather than with every order.
  */
-export function OrderPageIn(props: PageProps & { locale: Locale; mayBeKept: boolean }) {
+export function OrderPageIn(props: PageProps & { locale: Locale }) {
   const Page = pages[props.locale];
   return <Page {...props} />;
 }
 
 // The framework looks for each file's name in its place, to load it with the page's other scripts.
-const pages: Record<Locale, ComponentType<PageProps & { mayBeKept: boolean }>> = {
+const pages: Record<Locale, ComponentType<PageProps>> = {
   en: dynamic(async () => wordedBy((await import('@/lib/i18n/messages/en')).en)),
   es: dynamic(async () => wordedBy((await import('@/lib/i18n/messages/es')).es)),
   fr: dynamic(async () => wordedBy((await import('@/lib/i18n/messages/fr')).fr)),
@@ -44,26 +45,22 @@ const pages: Record<Locale, ComponentType<PageProps & { mayBeKept: boolean }>> =
   ar: dynamic(async () => wordedBy((await import('@/lib/i18n/messages/ar')).ar)),
 };
 
-function wordedBy(messages: Messages): ComponentType<PageProps & { mayBeKept: boolean }> {
-  const inPlace = (props: PageProps) => (
-    <div>
-      <Page {...props} messages={messages} />
-    </div>
-  );
-  if (server === null) return inPlace;
-  const { renderToString } = server;
+function wordedBy(messages: Messages): ComponentType<PageProps> {
   return ({ facts, nonce, mayBeKept }) => {
-    const page = <Page {...{ facts, messages }} nonce={anyNonce} />;
-    const html = mayBeKept ? cache.get(facts, () => renderToString(page)) : null;
-    if (html === null) return inPlace({ facts, nonce });
+    const html = mayBeKept
+      ? kept?.keptHtml(facts, nonce, (anyNonce) => <Page {...{ facts, messages }} nonce={anyNonce} />)
+      : null;
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: React itself wrote it
+    if (html != null) return <div dangerouslySetInnerHTML={{ __html: html }} />;
     return (
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: React itself wrote it
-      <div dangerouslySetInnerHTML={{ __html: html.replace(anyNonce, String(nonce)) }} />
+      <div>
+        <Page {...{ facts, nonce, messages }} />
+      </div>
     );
   };
 }
 
-function Page({ facts, nonce, messages }: PageProps & { messages: Messages }) {
+function Page({ facts, nonce, messages }: Omit<PageProps, 'mayBeKept'> & { messages: Messages }) {
   const { ownSentences, ...props } = useMemo((): PageFacts => JSON.parse(facts), [facts]);
   const said = useMemo(
     () => (ownSentences === undefined ? messages : withStoreSentences(messages, ownSentences)),
@@ -72,11 +69,6 @@ function Page({ facts, nonce, messages }: PageProps & { messages: Messages }) {
   return <OrderPage {...props} nonce={nonce} messages={said} />;
 }
 
-const cache = new RenderCache();
-
-/** Stands in HTML that is kept where each answer's own goes: nothing that was typed can be this. */
-const anyNonce = `nonce-${Math.random()}`;
-
-/** React's renderer of HTML, which the files for browsers are built without. */
-const server: typeof import('react-dom/server') | null =
-  typeof window === 'undefined' ? require('react-dom/server') : null;
+// The files for browsers are built without it.
+const kept: typeof import('./kept-html') | null =
+  typeof window === 'undefined' ? require('./kept-html') : null;

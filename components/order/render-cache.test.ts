@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { aPublicOrder } from '@/lib/testing/public-orders';
-import { mayBeKept, RenderCache } from './render-cache';
+import { RenderCache } from './render-cache';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -71,16 +70,4 @@ test('what failed to be drawn is drawn anew', () => {
   expect(cache.get('a', failing)).toBeNull();
   expect(() => cache.get('a', failing)).toThrow('not this time');
   expect(cache.get('a', () => 'drawn')).toBe('drawn');
-});
-
-test('what a proof opened, and what is no order, is kept nowhere', () => {
-  const order = (shows: 'status' | 'tracking' | 'full') => ({
-    kind: 'order' as const,
-    order: aPublicOrder({ stage: 'packed', shows }),
-    hidesNumbers: false,
-  });
-  expect(mayBeKept(order('status'))).toBe(true);
-  expect(mayBeKept(order('tracking'))).toBe(true);
-  expect(mayBeKept(order('full'))).toBe(false);
-  expect(mayBeKept({ kind: 'form' })).toBe(false);
 });

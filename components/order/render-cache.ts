@@ -1,22 +1,16 @@
-import type { TrackAnswer } from '@/lib/orders/track-answer';
-
 /** A copy of an order or the minute of the clock changes within this time anyway, and with it the page. */
 const keptForMs = 50_000;
 /** Some 300 pages. */
 const mostCharacters = 4_000_000;
 const mostAsked = 20_000;
 
-/** Whether the next who asks for an order may get the same HTML: what a proof opened is kept nowhere. */
-export function mayBeKept(answer: TrackAnswer): boolean {
-  return answer.kind === 'order' && answer.order.shows !== 'full';
-}
-
 /**
  * HTML of orders that are asked for again and again: kept from the second time on, for less than a minute. It comes out
  * the same until the order's copy or the minute changes.
  *
- * The gain, in CPU per request without it and with it (medians, 16 connections, Node 20, November 2026): `/track` 4.7 and
- * 3.5 ms, with gzip 5.1 and 3.6 ms; `/embed` 2.9 and 1.7 ms. Others take no room and as long as ever.
+ * The gain, in CPU per request without this alone and with it, by two series of alternating turns on a machine with other
+ * work (medians, 16 connections, Node 20, November 2026): `/track` 3.3 and 2.7 ms, 3.9 and 2.9 (18 and 26 %); with gzip 3.8
+ * and 3.2, 4.4 and 3.3 (16 and 26 %); `/embed`, one series, 1.34 and 1.01 (25 %). What is asked for once takes no room.
  */
 export class RenderCache {
   readonly #kept = new Map<string, string>();

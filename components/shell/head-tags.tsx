@@ -1,8 +1,8 @@
 import type { Messages } from '@/lib/i18n/messages/en';
 
 /**
- * What browsers, home screens and cards of shared links read of every page, as far as it isn't what they take by
- * themselves (a card is small, a page a page, iOS finds its icon); no fact of an order is among it. Drawn as
+ * What browsers, home screens and cards of shared links read of every page, but what they take by themselves, such as
+ * iOS its icon; no fact of an order is among it. Drawn as
  * a part of the browser's, like an order's page, to pass through one renderer instead of two.
  */
 export function HeadTags(props: {
@@ -25,6 +25,7 @@ export function HeadTags(props: {
       <meta property="og:description" content={words.description} />
       {storeName === null ? null : <meta property="og:site_name" content={storeName} />}
       {origin === null ? null : <meta property="og:image" content={`${origin}/icon-512.png`} />}
+      <meta name="twitter:card" content="summary" />
     </>
   );
 }

@@ -1,0 +1,47 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from '../support/fixtures';
+import { putProvableOrder } from '../support/provable-order';
+
+// Collects what can be collected, and writes what is left past the server's log.
+const heapProbe = `
+  import v8 from 'node:v8';
+  import vm from 'node:vm';
+  v8.setFlagsFromString('--expose-gc');
+  const gc = vm.runInNewContext('gc');
+  process.on('SIGUSR2', () => { gc(); gc(); process.stderr.write('heap-used ' + process.memoryUsage().heapUsed + '\\n'); });
+`;
+
+test('finished pages are let go while others come without a pause', async ({ startApp, sandbox }) => {
+  test.slow();
+  const app = await startApp({
+    NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(heapProbe)}`,
+  });
+  const heapUsed = async () => {
+    const answers = () => [...app.log().matchAll(/^heap-used (\d+)$/gm)];
+    const before = answers().length;
+    app.process.kill('SIGUSR2');
+    while (answers().length === before) await wait(20);
+    return Number(answers()[before]?.[1]) / 1e6;
+  };
+
+  let asked = 0;
+  const visit = async (pages: number) => {
+    const end = asked + pages;
+    const visitor = async () => {
+      while (asked++ < end) {
+        const page = await fetch(`${app.url}/track?po=${putProvableOrder(sandbox)}`);
+        await page.arrayBuffer();
+      }
+    };
+    await Promise.all(Array.from({ length: 16 }, visitor));
+  };
+
+  await visit(150);
+  const atRest = await heapUsed();
+  const going = visit(1000);
+  while (asked < 850) await wait(20);
+  const underLoad = await heapUsed();
+  await going;
+  // Kept until there is a pause, they would be some 30 MB.
+  expect(underLoad - atRest).toBeLessThan(12);
+});
