@@ -6,6 +6,7 @@ const nextConfig = {
   poweredByHeader: false,
   compress: false,
   agentRules: false,
+  turbopack: { resolveAlias: { 'next/dist/compiled/process': { browser: './lib/browser/process.ts' } } },
   images: { unoptimized: true },
   experimental: { agentUpgrade: false },
   // Our server alone imports it, on a Node without SQLite; it finds its native code by its own place on the disk.

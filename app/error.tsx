@@ -1,16 +1,27 @@
 'use client';
 
+import { Suspense } from 'react';
+import { useAnswerFacts } from '@/components/shell/answer-facts';
 import { Broken } from '@/components/shell/broken';
-import { useErrorWords } from '@/components/shell/error-words';
+import { Worded } from '@/components/shell/worded';
 
-/** What a page that failed to draw shows in its place, in the reader's language. */
+/**
+ * What a page that failed to draw shows in its place, in the reader's language. Where its words can't be loaded any more,
+ * the last page (`global-error.tsx`) takes over.
+ */
 export default function ErrorPage() {
-  const page = useErrorWords();
-  if (page === null) return null;
+  const facts = useAnswerFacts();
+  if (facts === null) return null;
   return (
-    <main id="content" tabIndex={-1}>
-      <title>{page.broken.heading}</title>
-      <Broken words={page.broken} requestId={page.requestId} />
-    </main>
+    <Suspense>
+      <Worded locale={facts.locale}>
+        {({ broken }) => (
+          <main id="content" tabIndex={-1}>
+            <title>{broken.heading}</title>
+            <Broken words={broken} requestId={facts.requestId} />
+          </main>
+        )}
+      </Worded>
+    </Suspense>
   );
 }

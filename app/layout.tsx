@@ -1,6 +1,5 @@
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
-import { pageColors } from '@/lib/brand/palette';
 import { getRequestContext } from '@/lib/process/request-context';
 import { getTracker } from '@/lib/tracker/get-tracker';
 import { letGoWhenRendered } from './let-go';
@@ -25,10 +24,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
       words={{ title, description }}
       storeName={surroundings.store.name}
       origin={origin}
-      themeColors={pageColors}
       isCounted={count !== null}
       demo={settings.ORDER_STATUS_API_SANDBOX ? demo : null}
-      broken={messages.broken}
       requestId={getRequestContext()?.requestId ?? null}
     >
       {children}

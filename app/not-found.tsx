@@ -1,11 +1,11 @@
 /**
  * In place of the framework's own, whose inline styles our policy forbids. No address leads here: one that isn't ours
- * gets `[...missing]`. The framework puts this into every answer all the same, so it is short and says it in English.
+ * gets `[...missing]`. The framework puts this into every answer all the same, so it is short.
  */
 export default function NotFound() {
   return (
     <main id="content">
-      <h1>There is no page at this address</h1>
+      <h1>404</h1>
     </main>
   );
 }

@@ -1,13 +1,16 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { ErrorWords } from '@/components/shell/error-words';
+import { AnswerFactsProvider } from '@/components/shell/answer-facts';
 import { HeadTags } from '@/components/shell/head-tags';
 import { PageEnhancements } from '@/components/shell/page-enhancements';
 import type { StyleRoom } from '@/lib/brand/style-text';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
 import { PageStyle } from './page-style';
+// They come with the document's own script: files of their own would be two more for every first visit.
+import './error';
+import './global-error';
 
 export interface PageDocumentProps {
   lang: Locale;
@@ -21,13 +24,10 @@ export interface PageDocumentProps {
   storeName: string | null;
   /** Where this tracker stands; null where that isn't known. */
   origin: string | null;
-  /** The page's background in each theme. */
-  themeColors: { light: string; dark: string };
   /** What readers ask next is counted. */
   isCounted: boolean;
   /** Told above everything where the orders are made up; null where they are real. */
   demo: string | null;
-  broken: Messages['broken'];
   requestId: string | null;
   children: ReactNode;
 }
@@ -37,18 +37,18 @@ export interface PageDocumentProps {
  * the server draws passes through two renderers there, and is sent twice.
  */
 export function PageDocument(props: PageDocumentProps) {
-  const { lang, dir, rooms, brand, nonce, words, storeName, origin, themeColors } = props;
+  const { lang, dir, rooms, brand, nonce, words, storeName, origin } = props;
   return (
     <html lang={lang} dir={dir}>
       <head>
         <PageStyle {...{ rooms, brand, nonce }} />
-        <HeadTags {...{ words, storeName, origin, themeColors }} />
+        <HeadTags {...{ words, storeName, origin }} />
       </head>
       <body data-counted={props.isCounted ? '' : undefined}>
         {props.demo === null ? null : <p className="demo">{props.demo}</p>}
-        <ErrorWords broken={props.broken} requestId={props.requestId}>
+        <AnswerFactsProvider locale={lang} requestId={props.requestId}>
           {props.children}
-        </ErrorWords>
+        </AnswerFactsProvider>
         <PageEnhancements />
       </body>
     </html>

@@ -1,8 +1,8 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { type ComponentType, useMemo } from 'react';
+import { useMemo } from 'react';
 import { OrderPage, type OrderPageProps } from '@/components/order/order-page';
+import { Worded } from '@/components/shell/worded';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
 import { type StoreSentences, withStoreSentences } from '@/lib/i18n/store-sentences';
@@ -18,49 +18,37 @@ interface PageProps {
   facts: string;
   /** Of this answer's policy. */
   nonce: string | undefined;
-  /** On the server, for the next who asks. */
-  mayBeKept: boolean;
+  messages: Messages;
 }
 
-/**
- * The page of an order in the language of its surroundings. The words come as a file for each language, which a
- * browser keeps, rather than with every order.
- */
-export function OrderPageIn(props: PageProps & { locale: Locale }) {
-  const Page = pages[props.locale];
-  return <Page {...props} />;
+/** The page of an order in the language of its surroundings. */
+export function OrderPageIn(
+  props: Omit<PageProps, 'messages'> & {
+    locale: Locale;
+    /** On the server, for the next who asks. */
+    mayBeKept: boolean;
+  },
+) {
+  const { facts, locale, nonce, mayBeKept } = props;
+  return (
+    <Worded locale={locale}>
+      {(messages) => {
+        const html = mayBeKept
+          ? kept?.keptHtml(facts, nonce, (anyNonce) => <Page {...{ facts, messages }} nonce={anyNonce} />)
+          : null;
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: React itself wrote it
+        if (html != null) return <div dangerouslySetInnerHTML={{ __html: html }} />;
+        return (
+          <div>
+            <Page {...{ facts, nonce, messages }} />
+          </div>
+        );
+      }}
+    </Worded>
+  );
 }
 
-// The framework looks for each file's name in its place, to load it with the page's other scripts.
-const pages: Record<Locale, ComponentType<PageProps>> = {
-  en: dynamic(async () => wordedBy((await import('@/lib/i18n/messages/en')).en)),
-  es: dynamic(async () => wordedBy((await import('@/lib/i18n/messages/es')).es)),
-  fr: dynamic(async () => wordedBy((await import('@/lib/i18n/messages/fr')).fr)),
-  de: dynamic(async () => wordedBy((await import('@/lib/i18n/messages/de')).de)),
-  pt: dynamic(async () => wordedBy((await import('@/lib/i18n/messages/pt')).pt)),
-  it: dynamic(async () => wordedBy((await import('@/lib/i18n/messages/it')).it)),
-  nl: dynamic(async () => wordedBy((await import('@/lib/i18n/messages/nl')).nl)),
-  ja: dynamic(async () => wordedBy((await import('@/lib/i18n/messages/ja')).ja)),
-  zh: dynamic(async () => wordedBy((await import('@/lib/i18n/messages/zh')).zh)),
-  ar: dynamic(async () => wordedBy((await import('@/lib/i18n/messages/ar')).ar)),
-};
-
-function wordedBy(messages: Messages): ComponentType<PageProps> {
-  return ({ facts, nonce, mayBeKept }) => {
-    const html = mayBeKept
-      ? kept?.keptHtml(facts, nonce, (anyNonce) => <Page {...{ facts, messages }} nonce={anyNonce} />)
-      : null;
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: React itself wrote it
-    if (html != null) return <div dangerouslySetInnerHTML={{ __html: html }} />;
-    return (
-      <div>
-        <Page {...{ facts, nonce, messages }} />
-      </div>
-    );
-  };
-}
-
-function Page({ facts, nonce, messages }: Omit<PageProps, 'mayBeKept'> & { messages: Messages }) {
+function Page({ facts, nonce, messages }: PageProps) {
   const { ownSentences, ...props } = useMemo((): PageFacts => JSON.parse(facts), [facts]);
   const said = useMemo(
     () => (ownSentences === undefined ? messages : withStoreSentences(messages, ownSentences)),

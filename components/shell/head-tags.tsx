@@ -1,3 +1,4 @@
+import { pageColors } from '@/lib/brand/palette';
 import type { Messages } from '@/lib/i18n/messages/en';
 
 /**
@@ -10,14 +11,12 @@ export function HeadTags(props: {
   storeName: string | null;
   /** Where this tracker stands; null where that isn't known. */
   origin: string | null;
-  /** The page's background in each theme. */
-  themeColors: { light: string; dark: string };
 }) {
-  const { words, storeName, origin, themeColors } = props;
+  const { words, storeName, origin } = props;
   return (
     <>
-      <meta name="theme-color" media="(prefers-color-scheme: light)" content={themeColors.light} />
-      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={themeColors.dark} />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content={pageColors.light} />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={pageColors.dark} />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="manifest" href="/manifest.webmanifest" />
       <meta name="description" content={words.description} />

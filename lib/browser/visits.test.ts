@@ -83,7 +83,7 @@ function keepsRoom(order: Parameters<typeof keepRoomForChanges>[0], remembered: 
 }
 
 test('room is kept for the line that tells what changed, where something did', () => {
-  const order = aPublicOrder({ stage: 'shipped', po: '</script>"1001' });
+  const order = aPublicOrder({ stage: 'shipped', po: `</script>"10'0\\1` });
   const same = visitOf(order, now);
   const remember = (...visits: object[]) => JSON.stringify(visits);
   expect(keepsRoom(order, remember({ ...same, stage: 'packed' }))).toBe(true);

@@ -21,9 +21,9 @@ export const keepRoomForVisits = `try {
 export function keepRoomForChanges(order: PublicOrder): string {
   const { po, stage, packed, canceled, parcels } = visitOf(order, new Date(0));
   // What stands in a script's element ends where `</script` begins, whatever it is in.
-  const number = JSON.stringify(po).replaceAll('<', '\\u003c');
-  const now = [stage, packed, canceled, parcels].join();
-  return `try{for(const v of JSON.parse(localStorage['${key}']))v.po==${number}&&[v.stage,v.packed,v.canceled,v.parcels]!='${now}'&&(document.currentScript.parentNode.dataset.changed='')}catch{}`;
+  const text = (part: object) =>
+    `'${JSON.stringify(part).slice(1, -1).replace(/[\\']/g, '\\$&').replaceAll('<', '\\u003c')}'`;
+  return `try{const v=localStorage['${key}'];v.includes(${text({ po })})&&!v.includes(${text({ po, stage, packed, canceled, parcels })})&&(document.currentScript.parentNode.dataset.changed='')}catch{}`;
 }
 
 /** What is to be remembered of an order that is looked at now. */
