@@ -3,7 +3,7 @@
 import { Suspense } from 'react';
 import { useAnswerFacts } from '@/components/shell/answer-facts';
 import { Broken } from '@/components/shell/broken';
-import { Worded } from '@/components/shell/worded';
+import { Worded } from './worded';
 
 /**
  * What a page that failed to draw shows in its place, in the reader's language. Where its words can't be loaded any more,

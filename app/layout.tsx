@@ -1,4 +1,3 @@
-import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { getRequestContext } from '@/lib/process/request-context';
 import { getTracker } from '@/lib/tracker/get-tracker';
@@ -7,12 +6,13 @@ import { PageDocument } from './page-document';
 import { readPageRequest } from './page-request';
 import { pageRooms } from './page-rooms';
 
+// A nonce belongs to one answer: no page may be made ahead of its request.
+export const dynamic = 'force-dynamic';
+
 export default async function Layout({ children }: { children: ReactNode }) {
-  // A nonce belongs to one answer: no page may be made ahead of its request.
-  await connection();
   letGoWhenRendered();
   const { settings, store, count } = getTracker();
-  const { surroundings, direction, messages, origin, nonce } = await readPageRequest();
+  const { surroundings, direction, messages, origin, nonce } = readPageRequest();
   const { title, description, demo } = messages.page;
   return (
     <PageDocument

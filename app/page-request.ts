@@ -1,5 +1,4 @@
 import 'server-only';
-import { headers } from 'next/headers';
 import { cache } from 'react';
 import type { Surroundings } from '@/components/shell/track-shell';
 import { type Clock, storeClock } from '@/lib/i18n/clock';
@@ -33,14 +32,13 @@ export interface PageRequest {
 }
 
 /** Read once per request, whoever asks: the layout, the page, the not-found page. */
-export const readPageRequest = cache(async (): Promise<PageRequest> => {
+export const readPageRequest = cache((): PageRequest => {
   const { store: config, words } = getTracker();
-  const sent = await headers();
-  const { chosenLang: chosen = null, nonce = null } = getRequestContext() ?? {};
+  const { chosenLang: chosen = null, nonce = null, headers = new Headers() } = getRequestContext() ?? {};
   const chosenLang = closestLocale(chosen);
   const locale = pickLocale({
     chosen: chosenLang,
-    acceptLanguage: sent.get('accept-language'),
+    acceptLanguage: headers.get('accept-language'),
     fallback: config.DEFAULT_LOCALE,
   });
   return {
@@ -62,7 +60,7 @@ export const readPageRequest = cache(async (): Promise<PageRequest> => {
     hidden: chosenLang === null ? {} : { lang: chosenLang },
     clock: storeClock(locale, config.STORE_TIME_ZONE),
     nonce: nonce ?? undefined,
-    origin: publicOrigin(sent, config),
+    origin: publicOrigin(headers, config),
   };
 });
 

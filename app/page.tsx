@@ -13,7 +13,7 @@ import { parametersOf } from './track/track-question';
 /** The lookup form. */
 export default async function HomePage({ searchParams }: { searchParams: SearchParams }) {
   const asked = askedElsewhere(await searchParams);
-  const { messages, hidden, surroundings, clock, nonce } = await readPageRequest();
+  const { messages, hidden, surroundings, clock, nonce } = readPageRequest();
   const { store, help, locale, chosenLang } = surroundings;
   if (asked !== null) redirect(trackAddress({ ...asked, lang: chosenLang }));
 

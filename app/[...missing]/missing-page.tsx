@@ -7,9 +7,9 @@ import { setResponseStatus } from '@/lib/process/request-context';
 import { readPageRequest } from '../page-request';
 
 /** An address that isn't one of ours. */
-export async function MissingPage() {
+export function MissingPage() {
   setResponseStatus(404);
-  const { messages, hidden, surroundings } = await readPageRequest();
+  const { messages, hidden, surroundings } = readPageRequest();
   const { store, chosenLang } = surroundings;
   const words = messages.pageNotFound;
   return (

@@ -11,6 +11,6 @@ export default async function AnyOtherPage(props: {
 }) {
   const asked = askedAt((await props.params).missing, await props.searchParams);
   if (asked === null) return <MissingPage />;
-  const { surroundings } = await readPageRequest();
+  const { surroundings } = readPageRequest();
   return redirect(trackAddress({ ...asked, lang: surroundings.chosenLang }));
 }

@@ -2,10 +2,10 @@
 
 import { useMemo } from 'react';
 import { OrderPage, type OrderPageProps } from '@/components/order/order-page';
-import { Worded } from '@/components/shell/worded';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
 import { type StoreSentences, withStoreSentences } from '@/lib/i18n/store-sentences';
+import { Worded } from '../worded';
 
 /** What the page of an order is drawn from, beside the words of its language. */
 export interface PageFacts extends Omit<OrderPageProps, 'nonce'> {

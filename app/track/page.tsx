@@ -7,5 +7,5 @@ import { readTrackPage } from './read-track-page';
 export default async function TrackPage() {
   const found = await readTrackPage();
   if (found.kind === 'redirect') return redirect(found.to);
-  return <AnswerPage page={await readPageRequest()} request={found.request} answer={found.answer} />;
+  return <AnswerPage page={readPageRequest()} request={found.request} answer={found.answer} />;
 }

@@ -13,7 +13,7 @@ export type TrackPageAnswer =
 
 /** What `/track` answers to this request, found once: the layout asks for the style of it, the page for all of it. */
 export const readTrackPage = cache(async (): Promise<TrackPageAnswer> => {
-  const { surroundings } = await readPageRequest();
+  const { surroundings } = readPageRequest();
   const query = getRequestContext()?.query ?? new URLSearchParams();
   const question = trackQuestion(byName(query), surroundings.chosenLang);
   if (question.kind === 'redirect') return question;

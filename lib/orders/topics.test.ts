@@ -150,6 +150,9 @@ describe('days are those of the zone’s calendar', () => {
     ['2027-12-31T23:59:00Z', '2028-01-01T00:01:00Z', 'UTC', 1],
     ['2028-02-28T12:00:00Z', '2028-03-01T12:00:00Z', 'UTC', 2],
     ['2026-11-24T12:00:00Z', '2026-11-20T12:00:00Z', 'UTC', 0],
+    // A quarter to six ahead.
+    ['2026-11-24T18:14:59Z', '2026-11-24T18:15:00Z', 'Asia/Kathmandu', 1],
+    ['2026-11-24T18:15:00Z', '2026-11-24T18:29:59Z', 'Asia/Kathmandu', 0],
   ])('%s to %s in %s: %i', (from, to, zone, days) => {
     expect(daysBetween(from, to, zone)).toBe(days);
   });

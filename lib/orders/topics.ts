@@ -135,23 +135,39 @@ function holdText(hold: TopicOrder['hold']): TopicText {
   return hold === 'production' ? 'onHoldProduction' : 'onHoldIntake';
 }
 
+const quarterMs = 15 * 60 * 1000;
 const dayMs = 24 * 60 * 60 * 1000;
 const formats = new Map<string, Intl.DateTimeFormat>();
+const knownDays = new Map<string, number>();
+const mostKnown = 2000;
 
-/** The days since 1970 of a zone's calendar: one more at each midnight, however long the day was. */
-function dayNumber(instant: string, timeZone: string | undefined): number {
-  const key = timeZone ?? '';
+/**
+ * The days since 1970 of a zone's calendar: one more at each midnight, however long the day was. Midnights are at whole
+ * quarters of an hour everywhere, so that what was found for a quarter holds for all of it.
+ */
+function dayNumber(instant: string, timeZone = ''): number {
+  const date = new Date(instant);
+  const key = `${timeZone} ${Math.floor(date.getTime() / quarterMs)}`;
+  const known = knownDays.get(key);
+  if (known !== undefined) return known;
+  if (knownDays.size === mostKnown) knownDays.clear();
+  const found = findDayNumber(date, timeZone);
+  knownDays.set(key, found);
+  return found;
+}
+
+function findDayNumber(date: Date, timeZone: string): number {
   const format =
-    formats.get(key) ??
+    formats.get(timeZone) ??
     new Intl.DateTimeFormat('en-US', {
-      timeZone,
+      timeZone: timeZone === '' ? undefined : timeZone,
       calendar: 'gregory',
       numberingSystem: 'latn',
       year: 'numeric',
       month: 'numeric',
       day: 'numeric',
     });
-  formats.set(key, format);
-  const [month = NaN, day = NaN, year = NaN] = format.format(new Date(instant)).split('/').map(Number);
+  formats.set(timeZone, format);
+  const [month = NaN, day = NaN, year = NaN] = format.format(date).split('/').map(Number);
   return Date.UTC(year, month - 1, day) / dayMs;
 }

@@ -14,6 +14,8 @@ export interface RequestContext {
   client: Client;
   /** The X-Forwarded-For header as the client and the proxies wrote it; the framework adds to it later. */
   forwardedFor: string;
+  /** What it was asked with, by names in lower case. */
+  headers: Pick<Headers, 'get'>;
   /** What the policy of a page lets its scripts through by; null for what is no page. */
   nonce: string | null;
   /** The address of a page, of which a layout isn't told: its path, its query, and the language that this asks for. */
@@ -57,6 +59,7 @@ export function runInRequestContext(
     peerAddress,
     client: clientFromAddresses(peerAddress, forwardedFor, trustedHops),
     forwardedFor,
+    headers: { get: (name) => [request.headers[name] ?? []].flat().join(', ') || null },
     nonce: null,
     path: '',
     query: new URLSearchParams(),

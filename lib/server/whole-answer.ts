@@ -31,10 +31,15 @@ export function sendWhole(request: IncomingMessage, response: ServerResponse): v
     keep(piece);
     response.end = end;
     isBegun = false; // for the framework's own `setHeader`
-    const body = pieces.length === 0 ? undefined : packed(Buffer.concat(pieces), request, response);
+    const body = pieces.length === 0 ? undefined : packed(joined(pieces), request, response);
     isBegun = true;
     return end(body);
   };
+}
+
+function joined(pieces: Uint8Array[]): Buffer {
+  const [first] = pieces;
+  return pieces.length === 1 && Buffer.isBuffer(first) ? first : Buffer.concat(pieces);
 }
 
 /** The body as it is to be sent, with the headers that tell so. */

@@ -12,7 +12,7 @@ export default async function StatesPage({ searchParams }: { searchParams: Searc
   if (process.env.NODE_ENV !== 'development') return <MissingPage />;
   const { orderStates } = await import('./orders');
   const query = await searchParams;
-  const page = await readPageRequest();
+  const page = readPageRequest();
   const state = typeof query.state === 'string' ? query.state : '';
   const order = orderStates[state];
   const problem = problems.find(({ name }) => name === state)?.problem;
