@@ -19,7 +19,7 @@ export default defineConfig({
     // A busy machine, such as one that builds meanwhile, is no failure.
     testTimeout: 20_000,
     hookTimeout: 30_000,
-    // One less than there are processors is one on a small machine, which then waits for each database by itself.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Some files mostly wait, for a database that is away: one more than a small machine has processors keeps it at work.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
   },
 });
