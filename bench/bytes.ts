@@ -1,6 +1,6 @@
-// The bytes of a page as a browser would get them: gzip, counted on the wire, without headers.
+// The bytes of a page as today's browsers get them: compressed as they ask for it, counted on the wire, without headers.
 import { get } from 'node:http';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 /**
  * HTML, script and style bytes of a page and of what its HTML names. What a script loads later is not in it: the
@@ -29,12 +29,14 @@ export async function sumOfBytes(origin: string, addresses: string[]): Promise<n
 /** The bytes of one answer as sent, and its text. */
 function transfer(address: string): Promise<{ bytes: number; text: string }> {
   return new Promise((resolve, reject) => {
-    get(address, { headers: { 'accept-encoding': 'gzip' } }, async (answer) => {
+    get(address, { headers: { 'accept-encoding': 'gzip, deflate, br' } }, async (answer) => {
       const chunks: Buffer[] = [];
       for await (const chunk of answer) chunks.push(chunk);
       const body = Buffer.concat(chunks);
-      const isZipped = answer.headers['content-encoding'] === 'gzip';
-      resolve({ bytes: body.length, text: (isZipped ? gunzipSync(body) : body).toString('utf8') });
+      const coding = answer.headers['content-encoding'];
+      const plain =
+        coding === 'br' ? brotliDecompressSync(body) : coding === 'gzip' ? gunzipSync(body) : body;
+      resolve({ bytes: body.length, text: plain.toString('utf8') });
     }).on('error', reject);
   });
 }
