@@ -13,7 +13,7 @@ RUN npm run build
 FROM node:24.9.0-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOSTNAME=0.0.0.0 PORT=3000 \
-    NODE_OPTIONS="--max-old-space-size=384 --max-semi-space-size=16"
+    NODE_OPTIONS="--max-old-space-size=384 --max-semi-space-size=8"
 # Owned by root and run by another user, who can't change what is run.
 COPY --from=build /app/.next/standalone ./
 # The one folder that it may write in, where DATABASE_URL names a file of it.

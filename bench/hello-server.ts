@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
+import { heapLimits } from '../lib/commands/heap-limits';
 import { type App, projectRoot, startServer } from '../lib/testing/app-server';
-import { heapLimits } from './product';
 
 const build = `${projectRoot}bench/hello/.next/`;
 const standalone = `${build}standalone/bench/hello/`;

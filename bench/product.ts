@@ -1,12 +1,10 @@
 // The product as it is measured: the production build in the heap that the README's unit gives it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { heapLimits } from '../lib/commands/heap-limits';
 import type { Sandbox } from '../lib/order-status-api/sandbox/server';
 import { type App, productionBuild, startServer } from '../lib/testing/app-server';
 import { settingsFor } from '../lib/testing/sandbox-settings';
-
-// Without a limit, Node lets garbage grow as far as the machine's memory allows.
-export const heapLimits = ['--max-old-space-size=384', '--max-semi-space-size=16'];
 
 // What `heapUsedKib` asks: it collects what can be collected, and writes what is left. The server's console goes into
 // its log, so this one writes past it.
