@@ -37,9 +37,9 @@ async function documentBytes(address: string) {
 }
 
 for (const [path, scripts, html] of [
-  ['/', 124 * kB, 7.2 * kB],
-  ['/track?po=5697626056', 136 * kB, 10.4 * kB],
-  ['/track?po=1001', 136 * kB, 10.4 * kB],
+  ['/', 124 * kB, 6.4 * kB],
+  ['/track?po=5697626056', 136 * kB, 9.3 * kB],
+  ['/track?po=1001', 136 * kB, 9.3 * kB],
 ] as const) {
   test(`${path} stays light`, async ({ page }, { annotations }) => {
     const bytes = await transferred(page, path);
@@ -53,13 +53,13 @@ for (const [path, scripts, html] of [
 }
 
 for (const [path, style, rest] of [
-  ['/', 2.8, 4.5],
-  ['/track?po=5697626056', 4.4, 5.6],
-  ['/track?po=5697626056&lang=de', 4.4, 5.9],
-  ['/track?po=never-heard-of-it', 2.8, 4.5],
-  ['/no-such-page', 2.8, 4.5],
-  ['/embed', 2.4, 1],
-  ['/embed?po=5697626056', 4.2, 3],
+  ['/', 2.8, 3.6],
+  ['/track?po=5697626056', 4.3, 5.1],
+  ['/track?po=5697626056&lang=de', 4.3, 5.4],
+  ['/track?po=never-heard-of-it', 2.7, 3.8],
+  ['/no-such-page', 2.7, 3.1],
+  ['/embed', 2.3, 0.8],
+  ['/embed?po=5697626056', 4.1, 2.6],
 ] as const) {
   test(`${path} brings the style it needs inside its document, once`, async ({ app }) => {
     const bytes = await documentBytes(app.url + path);
