@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
-import { heapLimits } from '../lib/commands/heap-limits';
+import { withHeapLimits } from '../lib/commands/heap-limits';
 import { type App, projectRoot, startServer } from '../lib/testing/app-server';
 
 const build = `${projectRoot}bench/hello/.next/`;
@@ -22,5 +22,8 @@ export async function startHello(): Promise<App> {
     // The framework leaves out what a CDN may serve.
     await cp(`${build}static`, `${standalone}.next/static`, { recursive: true });
   }
-  return startServer({}, { file, nodeOptions: heapLimits, isOutputIgnored: true, alivePath: '/' });
+  return startServer(
+    {},
+    { file, nodeOptions: withHeapLimits().split(' '), isOutputIgnored: true, alivePath: '/' },
+  );
 }

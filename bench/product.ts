@@ -1,7 +1,7 @@
 // The product as it is measured: the production build in the heap that the README's unit gives it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { heapLimits } from '../lib/commands/heap-limits';
+import { withHeapLimits } from '../lib/commands/heap-limits';
 import type { Sandbox } from '../lib/order-status-api/sandbox/server';
 import { type App, productionBuild, startServer } from '../lib/testing/app-server';
 import { settingsFor } from '../lib/testing/sandbox-settings';
@@ -14,7 +14,7 @@ export function startProduct(sandbox: Sandbox, env: Record<string, string> = {})
   const probe = ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(heapProbe)}`];
   return startServer(settingsFor(sandbox, env), {
     ...productionBuild,
-    nodeOptions: [...heapLimits, ...probe],
+    nodeOptions: [...withHeapLimits().split(' '), ...probe],
     isOutputIgnored: true,
   });
 }

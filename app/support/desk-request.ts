@@ -1,5 +1,4 @@
 import 'server-only';
-import { headers } from 'next/headers';
 import { cache } from 'react';
 import { publicOrigin } from '@/lib/process/public-origin';
 import { getRequestContext } from '@/lib/process/request-context';
@@ -22,7 +21,7 @@ export interface DeskRequest {
 
 /** Each page has to ask: a layout's answer does not keep the page inside it from being rendered. */
 export const readDeskRequest = cache(async (): Promise<DeskRequest> => {
-  const sent = await headers();
+  const { headers: sent = new Headers(), nonce } = getRequestContext() ?? {};
   const { store, desk, attention } = getTracker();
   const isAgent = await desk.has(sent, Date.now());
   return {
@@ -31,6 +30,6 @@ export const readDeskRequest = cache(async (): Promise<DeskRequest> => {
     mayHaveSession: !isAgent && sent.get('sec-fetch-site') === 'cross-site',
     storeName: store.STORE_NAME ?? null,
     hasMemory: attention !== null,
-    nonce: getRequestContext()?.nonce ?? undefined,
+    nonce: nonce ?? undefined,
   };
 });

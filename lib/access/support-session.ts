@@ -69,7 +69,7 @@ export class SupportSessions {
   }
 
   /** Whether a request carries a session of ours that has not ended, made with the passcode of today. */
-  async has(headers: Headers, now: number): Promise<boolean> {
+  async has(headers: Pick<Headers, 'get'>, now: number): Promise<boolean> {
     if (this.#passcode === undefined) return false;
     // What another site of the same host has set under this name must not lock anybody out.
     for (const value of readCookies(headers, this.#store)) {
@@ -112,12 +112,12 @@ function cookie(headers: Headers, store: Place, value: string, maxAgeSeconds: nu
 }
 
 /** Off this machine the name itself sees to it that no other host, and nothing over plain http, sets the cookie. */
-function cookieName(headers: Headers, store: Place): string {
+function cookieName(headers: Pick<Headers, 'get'>, store: Place): string {
   return isPlainLoopback(headers, store) ? sessionName : `__Host-${sessionName}`;
 }
 
 /** Every session that came under the name that counts here. */
-function readCookies(headers: Headers, store: Place): string[] {
+function readCookies(headers: Pick<Headers, 'get'>, store: Place): string[] {
   const name = cookieName(headers, store);
   return sessionCookies(headers.get('cookie') ?? '').flatMap(([given, value]) =>
     given === name ? [value] : [],

@@ -83,11 +83,12 @@ function keepsRoom(order: Parameters<typeof keepRoomForChanges>[0], remembered: 
 }
 
 test('room is kept for the line that tells what changed, where something did', () => {
-  const order = aPublicOrder({ stage: 'shipped', po: `</script>"10'0\\1` });
+  const order = aPublicOrder({ stage: 'shipped', po: `</script>"10'0\\1`, shipments: [aShipment()] });
   const same = visitOf(order, now);
   const remember = (...visits: object[]) => JSON.stringify(visits);
   expect(keepsRoom(order, remember({ ...same, stage: 'packed' }))).toBe(true);
   expect(keepsRoom(order, remember(visit('1'), { ...same, parcels: 7 }))).toBe(true);
+  expect(keepsRoom(order, remember({ ...same, parcels: 12 }))).toBe(true);
   expect(keepsRoom(order, remember(same))).toBe(false);
   expect(keepsRoom(order, remember({ ...same, po: '2', stage: 'packed' }))).toBe(false);
   expect(keepsRoom(order, undefined)).toBe(false);

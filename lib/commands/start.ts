@@ -1,7 +1,7 @@
 // npm start: the production server on PORT (3000), with the settings of the environment and of a file .env.
 import { existsSync } from 'node:fs';
 import { readEnvFile } from './env-file';
-import { missingHeapLimits } from './heap-limits';
+import { withHeapLimits } from './heap-limits';
 import { root, run } from './run';
 
 const server = `${root}.next/standalone/server.js`;
@@ -12,7 +12,8 @@ if (!existsSync(server)) {
 
 readEnvFile();
 // A process of its own: the production server runs by Node alone, as it does where only the build is.
-process.exitCode = await run(process.execPath, [...missingHeapLimits(), server], {
+process.exitCode = await run(process.execPath, [server], {
+  NODE_OPTIONS: withHeapLimits(process.env.NODE_OPTIONS),
   NODE_ENV: 'production',
   PORT: process.env.PORT || '3000',
 });

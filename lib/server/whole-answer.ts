@@ -9,7 +9,7 @@ const smallest = 1024;
 /**
  * Lets what the framework answers leave as a whole, packed at once. Nothing of ours is worth sending in part: a page
  * begins when all it shows is known. The framework's own way packs piece by piece, through another thread: it takes a page
- * with an order more than twice as much CPU.
+ * with an order twice as much CPU.
  */
 export function sendWhole(request: IncomingMessage, response: ServerResponse): void {
   const pieces: Uint8Array[] = [];

@@ -37,9 +37,9 @@ async function documentBytes(address: string) {
 }
 
 for (const [path, scripts, html] of [
-  ['/', 124 * kB, 6.4 * kB],
-  ['/track?po=5697626056', 136 * kB, 9.3 * kB],
-  ['/track?po=1001', 136 * kB, 9.3 * kB],
+  ['/', 121 * kB, 6.4 * kB],
+  ['/track?po=5697626056', 133 * kB, 9.3 * kB],
+  ['/track?po=1001', 133 * kB, 9.3 * kB],
 ] as const) {
   test(`${path} stays light`, async ({ page }, { annotations }) => {
     const bytes = await transferred(page, path);
