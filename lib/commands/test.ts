@@ -1,4 +1,4 @@
-// npm test: everything, and one line that sums it up. Unit tests run while the build is made, which leaves time over.
+// npm test: everything, and one line that sums it up. The build is made meanwhile, since that leaves time over.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { type Count, countPlaywright, countVitest } from './count-tests';
@@ -14,12 +14,12 @@ const total: Count = { passed: 0, failed: 0 };
 await check('Types', bin('tsc'), ['--noEmit', '--incremental', 'false']);
 await check('Lint and format', bin('biome'), ['check', '--error-on-warnings']);
 
-// Installing what is missing waits for the network: the checks before had their time meanwhile.
+// Installing what is missing waits for the network: the checks before had their time meanwhile, and the build has.
+const build = runQuietly(process.execPath, command('build'));
 const programs = await finding;
 
 const vitestReport = `${reports}/vitest.json`;
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`];
-const build = runQuietly(process.execPath, command('build'));
 await part('Unit and integration', async () =>
   countVitest(vitestReport, await run(bin('vitest'), ['run', ...reporters], programs)),
 );
