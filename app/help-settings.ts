@@ -3,7 +3,7 @@ import type { AskPlaces, HelpWindows } from '@/lib/wording/topic-help';
 
 /** Where the store is asked for help. */
 export function helpPlaces(store: StoreSettings): AskPlaces {
-  return { email: store.SUPPORT_EMAIL ?? null, url: store.SUPPORT_URL ?? null };
+  return { email: store.SUPPORT_EMAIL, url: store.SUPPORT_URL };
 }
 
 /** The days that the store gives parcels, and reports of them. */

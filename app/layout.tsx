@@ -22,7 +22,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       brand={store.BRAND_COLOR}
       nonce={nonce}
       words={{ title, description }}
-      storeName={surroundings.store.name}
+      storeName={surroundings.store.name ?? null}
       origin={origin}
       isCounted={count !== null}
       demo={settings.ORDER_STATUS_API_SANDBOX ? demo : null}

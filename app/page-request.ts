@@ -43,11 +43,7 @@ export const readPageRequest = cache((): PageRequest => {
   });
   return {
     surroundings: {
-      store: {
-        name: config.STORE_NAME ?? null,
-        url: config.STORE_URL ?? null,
-        logoUrl: config.STORE_LOGO_URL ?? null,
-      },
+      store: { name: config.STORE_NAME, url: config.STORE_URL, logoUrl: config.STORE_LOGO_URL },
       help: helpPlaces(config),
       locale,
       chosenLang,

@@ -5,6 +5,7 @@ import type { StyleRoom } from '@/lib/brand/style-text';
  * the server wrote: in what React compares the page with, the text would pass through the framework a second time.
  */
 export function PageStyle(props: {
+  /** Those that it shows beside `base` and `shell`, which every page does. */
   rooms: readonly StyleRoom[];
   /** The store's color. */
   brand: string | undefined;
@@ -17,7 +18,9 @@ export function PageStyle(props: {
       nonce={nonce}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: style of our own
-      dangerouslySetInnerHTML={{ __html: text === null ? '' : text.pageStyle(rooms, brand) }}
+      dangerouslySetInnerHTML={{
+        __html: text === null ? '' : text.pageStyle(['base', 'shell', ...rooms], brand),
+      }}
     />
   );
 }

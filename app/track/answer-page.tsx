@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LookupForm } from '@/components/form/lookup-form';
 import { TrackProblem } from '@/components/form/track-problem';
 import { Broken } from '@/components/shell/broken';
 import { pageTitle } from '@/components/shell/page-shell';
 import { TrackShell } from '@/components/shell/track-shell';
+import { defaultHelpWindows } from '@/lib/orders/topics';
 import { trackAddress } from '@/lib/orders/track-address';
 import { mayBeKept, type TrackAnswer } from '@/lib/orders/track-answer';
 import type { TrackRequest } from '@/lib/orders/track-result';
@@ -33,20 +35,20 @@ export function AnswerPage(props: AnswerProps) {
 
 type OrderAnswerKind = Extract<TrackAnswer, { kind: 'order' }>;
 
-/** Picks what goes to the browser along with an order: only what is named here does. */
+/** Picks what goes to the browser along with an order: only what is named here does, and of that, what isn't usual. */
 function OrderAnswer({ page, request, answer }: AnswerProps & { answer: OrderAnswerKind }) {
   const { order, hidesNumbers } = answer;
   const { ownSentences, windows, notices } = page;
   countTopics(order, page.clock);
   const facts: PageFacts = {
     order,
-    hidesNumbers,
-    windows,
+    ...(hidesNumbers ? { hidesNumbers } : {}),
+    ...(isDeepStrictEqual(windows, defaultHelpWindows) ? {} : { windows }),
     ...(ownSentences === null ? {} : { ownSentences }),
     ...(notices.length === 0 ? {} : { notices }),
+    ...(isDeepStrictEqual(request, { po: order.po, token: null }) ? {} : { address: request }),
     storeClock: page.clock,
     surroundings: page.surroundings,
-    address: request,
     shareAddress: page.origin === null ? null : page.origin + trackAddress({ po: order.po }),
   };
   const { messages, surroundings } = page;
@@ -57,7 +59,7 @@ function OrderAnswer({ page, request, answer }: AnswerProps & { answer: OrderAns
         facts={JSON.stringify(facts)}
         locale={surroundings.locale}
         nonce={page.nonce}
-        mayBeKept={mayBeKept(answer)}
+        {...(mayBeKept(answer) ? {} : { isPrivate: true })}
       />
     </>
   );

@@ -25,17 +25,17 @@ interface PageProps {
 export function OrderPageIn(
   props: Omit<PageProps, 'messages'> & {
     locale: Locale;
-    /** On the server, for the next who asks. */
-    mayBeKept: boolean;
+    /** No server keeps what it drew of it. */
+    isPrivate?: true;
   },
 ) {
-  const { facts, locale, nonce, mayBeKept } = props;
+  const { facts, locale, nonce, isPrivate = false } = props;
   return (
     <Worded locale={locale}>
       {(messages) => {
-        const html = mayBeKept
-          ? kept?.keptHtml(facts, nonce, (anyNonce) => <Page {...{ facts, messages }} nonce={anyNonce} />)
-          : null;
+        const html = isPrivate
+          ? null
+          : kept?.keptHtml(facts, nonce, (anyNonce) => <Page {...{ facts, messages }} nonce={anyNonce} />);
         // biome-ignore lint/security/noDangerouslySetInnerHtml: React itself wrote it
         if (html != null) return <div dangerouslySetInnerHTML={{ __html: html }} />;
         return (

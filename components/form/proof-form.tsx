@@ -16,7 +16,7 @@ export function ProofForm(props: {
   const words = messages.proof;
   return (
     <form action="/verify" method="post" className={isAside ? 'form form-inline' : 'form'}>
-      <HiddenFields fields={{ ...hidden, po, to }} />
+      <HiddenFields fields={{ ...hidden, po, ...(to === 'embed' ? { to } : {}) }} />
       <Field
         id="proof"
         label={words.label}

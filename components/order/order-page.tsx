@@ -8,6 +8,7 @@ import { fill } from '@/lib/i18n/message';
 import type { Messages } from '@/lib/i18n/messages/en';
 import type { PageNotice } from '@/lib/orders/notices';
 import type { PublicOrder } from '@/lib/orders/public-order';
+import { defaultHelpWindows } from '@/lib/orders/topics';
 import { type TrackAddress, trackAddress } from '@/lib/orders/track-address';
 import type { HelpWindows } from '@/lib/wording/topic-help';
 import { LiveOrder } from './live-order';
@@ -17,14 +18,15 @@ import { Share } from './share';
 export interface OrderPageProps {
   order: PublicOrder;
   /** A proof would open a tracking number that isn't shown. */
-  hidesNumbers: boolean;
+  hidesNumbers?: boolean;
   storeClock: Clock;
   surroundings: Surroundings;
-  windows: HelpWindows;
+  /** Left out where the store has settled nothing of its own. */
+  windows?: HelpWindows;
   /** What the store has to tell at this time; left out where that is nothing. */
   notices?: PageNotice[];
-  /** What this page was asked for. */
-  address: TrackAddress;
+  /** What this page was asked for, where that isn't the number alone. */
+  address?: TrackAddress;
   /** The order's plain address in full; null where this tracker's own isn't known. */
   shareAddress: string | null;
   /** Of this answer's policy. */
@@ -38,8 +40,9 @@ const noNotices: PageNotice[] = [];
  * through two renderers there and is sent twice, as HTML and as what React compares it with.
  */
 export function OrderPage(props: OrderPageProps & { messages: Messages }) {
-  const { order, hidesNumbers, messages, storeClock, surroundings, address, shareAddress, nonce } = props;
-  const { windows, notices = noNotices } = props;
+  const { order, messages, storeClock, surroundings, shareAddress, nonce } = props;
+  const { hidesNumbers = false, windows = defaultHelpWindows, notices = noNotices } = props;
+  const { address = { po: order.po } } = props;
   const { store, chosenLang } = surroundings;
   const query = new URLSearchParams(address.token ? { t: address.token } : { po: order.po });
   return (

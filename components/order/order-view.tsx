@@ -69,9 +69,9 @@ export function OrderView(props: {
       <div className="panel">
         <Timeline wording={wording} clock={clock} />
         <div className="checked">
-          <p data-checked data-room={roomText} suppressHydrationWarning>
+          <p data-checked="" data-room={roomText} suppressHydrationWarning>
             <span>
-              <span data-nothing-new hidden={!props.isNothingNew}>
+              <span data-nothing-new="" hidden={!props.isNothingNew}>
                 {nothingNew}
               </span>
               <Rich
@@ -79,7 +79,7 @@ export function OrderView(props: {
                 values={{
                   time: <Moment at={order.checkedAt} clock={clock} as="moment" />,
                   zone: (
-                    <span data-zone suppressHydrationWarning>
+                    <span data-zone="" suppressHydrationWarning>
                       {formatZone(clock)}
                     </span>
                   ),

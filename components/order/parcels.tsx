@@ -201,7 +201,7 @@ function CarrierLink(props: {
       href={href}
       rel="noopener noreferrer"
       target={target}
-      data-outbound
+      data-outbound=""
     >
       <span className="carrier">
         <span>

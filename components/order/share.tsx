@@ -16,7 +16,7 @@ export function Share(props: { messages: Pick<Messages, 'share' | 'page'>; addre
         </Heading>
         <p className="actions">
           <CopyButton text={address} words={{ copy: words.copyLink, copied: words.linkCopied }} />
-          <button type="button" className="quiet-button" data-print>
+          <button type="button" className="quiet-button" data-print="">
             {words.print}
           </button>
           <button
@@ -30,7 +30,7 @@ export function Share(props: { messages: Pick<Messages, 'share' | 'page'>; addre
         </p>
       </section>
       <div className="print-only">
-        <QrCode text={address} label={words.qrLabel} />
+        <QrCode text={address} label={words.qrLabel} isOnPaper />
         <p>
           <Rich message={words.printedFrom} values={{ address: <bdi dir="ltr">{address}</bdi> }} />
         </p>

@@ -17,7 +17,7 @@ export function Help(props: {
 }) {
   const { messages, places, po, target, under } = props;
   const words = messages.help;
-  if (places.email === null && places.url === null) return null;
+  if (places.email === undefined && places.url === undefined) return null;
   return (
     <section aria-labelledby="help" className="section">
       <Heading rank={2} under={under} id="help">
@@ -31,7 +31,7 @@ export function Help(props: {
         )}
       </p>
       <p className="actions">
-        {places.url === null ? null : (
+        {places.url === undefined ? null : (
           <a
             className="link"
             href={helpAddress(places.url, { po: po ?? '' })}
@@ -41,7 +41,7 @@ export function Help(props: {
             {words.contact}
           </a>
         )}
-        {places.email === null ? null : (
+        {places.email === undefined ? null : (
           <a className="link" href={mailAddress(places.email, po, words.emailSubject)} target={target}>
             <Rich message={words.email} values={{ email: <bdi>{places.email}</bdi> }} />
           </a>

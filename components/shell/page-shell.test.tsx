@@ -16,22 +16,22 @@ const store = {
 };
 
 test('the store’s name or logo leads to the store', () => {
-  expect(draw({ ...store, logoUrl: null })).toContain(
+  expect(draw({ ...store, logoUrl: undefined })).toContain(
     '<a class="store" href="https://juniper.example/"><bdi>Juniper &amp; Finch</bdi></a>',
   );
   expect(draw(store)).toContain('alt="Juniper &amp; Finch"');
 });
 
 test('a logo that is a link has a name, whatever the store has told', () => {
-  expect(draw({ ...store, name: null })).toContain('alt="juniper.example"');
-  expect(draw({ ...store, name: null, url: null })).toContain('alt=""');
+  expect(draw({ ...store, name: undefined })).toContain('alt="juniper.example"');
+  expect(draw({ ...store, name: undefined, url: undefined })).toContain('alt=""');
 });
 
 test('nothing stands for a store that has told nothing', () => {
-  expect(draw({ name: null, url: null, logoUrl: null })).not.toContain('class="store"');
+  expect(draw({ name: undefined, url: undefined, logoUrl: undefined })).not.toContain('class="store"');
 });
 
 test('a tab’s title ends with the store’s name, where there is one', () => {
   expect(pageTitle('Shipped', store, en)).toBe('Shipped · Juniper & Finch');
-  expect(pageTitle('Shipped', { ...store, name: null }, en)).toBe('Shipped');
+  expect(pageTitle('Shipped', { ...store, name: undefined }, en)).toBe('Shipped');
 });

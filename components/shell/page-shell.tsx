@@ -4,9 +4,9 @@ import type { Messages } from '@/lib/i18n/messages/en';
 
 /** The store a page belongs to, as its owner configured it. */
 export interface StoreFace {
-  name: string | null;
-  url: string | null;
-  logoUrl: string | null;
+  name?: string;
+  url?: string;
+  logoUrl?: string;
 }
 
 /** What surrounds every page for shoppers: the store's name above, the languages below. */
@@ -42,15 +42,15 @@ export function PageShell(props: {
 
 function StoreName({ store }: { store: StoreFace }) {
   const face =
-    store.logoUrl === null ? (
+    store.logoUrl === undefined ? (
       <bdi>{store.name}</bdi>
     ) : (
       // The order comes first. At a low priority, React doesn't place a link before everything to load it ahead, either.
       // biome-ignore lint/performance/noImgElement: the optimizer is off, and costs the page 5.5 kB
       <img src={store.logoUrl} alt={store.name ?? hostOf(store.url)} className="logo" fetchPriority="low" />
     );
-  if (store.name === null && store.logoUrl === null) return <span />;
-  return store.url === null ? (
+  if (store.name === undefined && store.logoUrl === undefined) return <span />;
+  return store.url === undefined ? (
     <span className="store">{face}</span>
   ) : (
     <a className="store" href={store.url}>
@@ -60,11 +60,11 @@ function StoreName({ store }: { store: StoreFace }) {
 }
 
 /** A link needs a name: where the store has told none, its address is one. */
-function hostOf(url: string | null): string {
-  return url === null ? '' : new URL(url).host;
+function hostOf(url: string | undefined): string {
+  return url === undefined ? '' : new URL(url).host;
 }
 
 /** The title of a tab: "Shipped · Order 1001 · Store". */
 export function pageTitle(title: string, store: StoreFace, { page }: Pick<Messages, 'page'>): string {
-  return store.name === null ? title : fill(page.titleWithStore, { title, store: store.name });
+  return store.name === undefined ? title : fill(page.titleWithStore, { title, store: store.name });
 }

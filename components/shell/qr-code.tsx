@@ -2,14 +2,20 @@
  * A QR code, black on white in every theme, since scanners expect it so. A browser keeps what the server has drawn:
  * what draws it weighs more than it.
  */
-export function QrCode({ text, label }: { text: string; label: string }) {
+export function QrCode(props: {
+  text: string;
+  label: string;
+  /** What is on paper alone is on white anyway. */
+  isOnPaper?: boolean;
+}) {
+  const { text, label, isOnPaper = false } = props;
   return (
     <span
       role="img"
       aria-label={label}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: strokes of our own
-      dangerouslySetInnerHTML={{ __html: encoder === null ? '' : drawingOf(text, encoder) }}
+      dangerouslySetInnerHTML={{ __html: encoder === null ? '' : drawingOf(text, isOnPaper, encoder) }}
     />
   );
 }
@@ -20,13 +26,13 @@ type Encoder = typeof import('uqr');
 const encoder: Encoder | null = typeof window === 'undefined' ? require('uqr') : null;
 
 /** The code as SVG: one line that goes to and fro over all rows, in dashes. As text, that is half of what paths are. */
-function drawingOf(text: string, { encode }: Encoder): string {
+function drawingOf(text: string, isOnPaper: boolean, { encode }: Encoder): string {
   // One pattern is as readable as another; to look for the prettiest takes as long as to draw the rest of a page.
   const { size, data } = encode(text, { border: 0, maskPattern: 3 });
   const line = data.map((_, y) => `h${y % 2 === 0 ? size : -size}v1`).join('');
   return (
     `<svg viewBox="-2 -2 ${size + 4} ${size + 4}" width="140" height="140">` +
-    `<path fill="#fff" d="M-2-2h${size + 4}v${size + 4}h-${size + 4}z"/>` +
+    (isOnPaper ? '' : `<path fill="#fff" d="M-2-2h${size + 4}v${size + 4}h-${size + 4}z"/>`) +
     `<path fill="none" stroke="#000" d="M0 .5${line}" stroke-dasharray="${dashesOf(data).join(' ')}"/></svg>`
   );
 }

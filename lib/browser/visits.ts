@@ -20,11 +20,15 @@ export const keepRoomForVisits = `try {
  */
 export function keepRoomForChanges(order: PublicOrder): string {
   const { po, stage, packed, canceled, parcels } = visitOf(order, new Date(0));
-  // What stands in a script's element ends where `</script` begins, whatever it is in.
   // With the comma that parts it from what follows: 1 begins as 12 does.
-  const text = (part: object) =>
-    `'${JSON.stringify(part).slice(1, -1).concat(',').replace(/[\\']/g, '\\$&').replaceAll('<', '\\u003c')}'`;
-  return `try{const v=localStorage['${key}'];v.includes(${text({ po })})&&!v.includes(${text({ po, stage, packed, canceled, parcels })})&&(document.currentScript.parentNode.dataset.changed='')}catch{}`;
+  const pattern = (part: object) =>
+    `${JSON.stringify(part).slice(1, -1)},`.replace(/[^\w":,]/g, (sign) => unicodeEscape(sign));
+  return `try{/${pattern({ po })}(?!${pattern({ stage, packed, canceled, parcels })})/.test(localStorage['${key}'])&&(document.currentScript.parentNode.dataset.changed='')}catch{}`;
+}
+
+/** A sign that stands for itself in a script's pattern, whatever it means there or to what reads HTML. */
+function unicodeEscape(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** What is to be remembered of an order that is looked at now. */

@@ -53,6 +53,9 @@ export interface TopicMoment {
   lateAfterDays: number;
 }
 
+/** The days of a store that has settled none of its own. */
+export const defaultHelpWindows = { lateAfterDays: 10, reportWithinDays: 30 };
+
 const most = 4;
 const firstScanDays = 3;
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { defaultHelpWindows } from '@/lib/orders/topics';
 import { type DatabaseAddress, parseDatabaseAddress } from './database-address';
 
 /**
@@ -177,8 +178,8 @@ const ofStore = z.object({
   STORE_TIME_ZONE: timeZone.default('UTC'),
   DEFAULT_LOCALE: locale.default('en'),
   STORE_TEXTS: z.string().optional(),
-  LATE_AFTER_DAYS: wholeNumber(1, 365).default(10),
-  REPORT_WITHIN_DAYS: wholeNumber(1, 365).default(30),
+  LATE_AFTER_DAYS: wholeNumber(1, 365).default(defaultHelpWindows.lateAfterDays),
+  REPORT_WITHIN_DAYS: wholeNumber(1, 365).default(defaultHelpWindows.reportWithinDays),
   PO_ALONE_SHOWS: z
     .enum(['tracking', 'status', 'nothing'], { error: 'must be tracking, status or nothing' })
     .default('tracking'),

@@ -59,9 +59,9 @@ function daysSince({ steps }: TopicOrder, { now, timeZone }: Omit<TopicMoment, '
 
 /** Where a topic's button leads, as the store configured it. */
 export interface AskPlaces {
-  email: string | null;
+  email?: string;
   /** May hold `{po}`, `{topic}` and `{stage}`. */
-  url: string | null;
+  url?: string;
 }
 
 /**
@@ -75,8 +75,8 @@ export function askAddress(
 ): string | null {
   const { topic, stage, answer } = about;
   const po = typedText(about.po);
-  if (places.url !== null) return helpAddress(places.url, { po, topic: topic.id, stage });
-  if (places.email === null) return null;
+  if (places.url !== undefined) return helpAddress(places.url, { po, topic: topic.id, stage });
+  if (places.email === undefined) return null;
   const subject = fill(words.mailSubject, { po, question: topic.question });
   const lines = ['', '', fill(words.mailNumber, { po }), topic.question, fill(words.mailPage, { answer })];
   return `mailto:${places.email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines.join('\r\n'))}`;
