@@ -271,4 +271,11 @@ test('on paper: the order, its time, its address and a code that leads back to i
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   await page.goto('/track?po=BULK-250');
   await expect(page.locator('.fold .item').last()).toBeVisible();
+
+  // Nothing is still on its way from the colors of a dark screen.
+  await page.goto('/track?po=5697626056');
+  await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+  await expect(page.locator('.timeline-mark').last()).not.toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
