@@ -46,7 +46,7 @@ function OrderAnswer({ page, request, answer }: AnswerProps & { answer: OrderAns
     ...(isDeepStrictEqual(windows, defaultHelpWindows) ? {} : { windows }),
     ...(ownSentences === null ? {} : { ownSentences }),
     ...(notices.length === 0 ? {} : { notices }),
-    ...(isDeepStrictEqual(request, { po: order.po, token: null }) ? {} : { address: request }),
+    ...(request.token === null && request.po === order.po ? {} : { address: request }),
     storeClock: page.clock,
     surroundings: page.surroundings,
     shareAddress: page.origin === null ? null : page.origin + trackAddress({ po: order.po }),
@@ -59,7 +59,7 @@ function OrderAnswer({ page, request, answer }: AnswerProps & { answer: OrderAns
         facts={JSON.stringify(facts)}
         locale={surroundings.locale}
         nonce={page.nonce}
-        {...(mayBeKept(answer) ? {} : { isPrivate: true })}
+        {...(mayBeKept(answer) ? { mayBeKept: true } : {})}
       />
     </>
   );

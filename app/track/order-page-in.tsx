@@ -25,17 +25,17 @@ interface PageProps {
 export function OrderPageIn(
   props: Omit<PageProps, 'messages'> & {
     locale: Locale;
-    /** No server keeps what it drew of it. */
-    isPrivate?: true;
+    /** On the server, for the next who asks; where nothing is said, nothing is kept. */
+    mayBeKept?: true;
   },
 ) {
-  const { facts, locale, nonce, isPrivate = false } = props;
+  const { facts, locale, nonce, mayBeKept = false } = props;
   return (
     <Worded locale={locale}>
       {(messages) => {
-        const html = isPrivate
-          ? null
-          : kept?.keptHtml(facts, nonce, (anyNonce) => <Page {...{ facts, messages }} nonce={anyNonce} />);
+        const html = mayBeKept
+          ? kept?.keptHtml(facts, nonce, (anyNonce) => <Page {...{ facts, messages }} nonce={anyNonce} />)
+          : null;
         // biome-ignore lint/security/noDangerouslySetInnerHtml: React itself wrote it
         if (html != null) return <div dangerouslySetInnerHTML={{ __html: html }} />;
         return (

@@ -22,6 +22,8 @@ test('the drawing is the code, square by square', () => {
     }
   }
   expect(drawn).toEqual(data);
-  // Scanners want light around it.
+  // Scanners want light around it, which paper has.
   expect(html).toContain(`viewBox="-2 -2 ${size + 4} ${size + 4}"`);
+  expect(html).toContain('fill="#fff"');
+  expect(renderToStaticMarkup(<QrCode text={text} label="QR" isOnPaper />)).not.toContain('#fff');
 });

@@ -82,6 +82,13 @@ function keepsRoom(order: Parameters<typeof keepRoomForChanges>[0], remembered: 
   return 'changed' in dataset;
 }
 
+test('a number’s signs stand for themselves, whatever they mean in a pattern', () => {
+  const order = aPublicOrder({ stage: 'shipped', po: '1.0*(' });
+  const before = { ...visitOf(order, now), stage: 'packed' };
+  expect(keepsRoom(order, JSON.stringify([before]))).toBe(true);
+  expect(keepsRoom(order, JSON.stringify([{ ...before, po: '1x0*(' }]))).toBe(false);
+});
+
 test('room is kept for the line that tells what changed, where something did', () => {
   const order = aPublicOrder({ stage: 'shipped', po: `</script>"10'0\\1`, shipments: [aShipment()] });
   const same = visitOf(order, now);

@@ -1,6 +1,6 @@
 import type { Messages } from '@/lib/i18n/messages/en';
 import type { Stage } from '@/lib/orders/stage';
-import { topicsOf } from '@/lib/orders/topics';
+import { defaultHelpWindows, topicsOf } from '@/lib/orders/topics';
 import { type SampleId, sampleOrder, samples } from './sample-orders';
 
 type Answer = keyof Messages['order']['answers'];
@@ -49,7 +49,13 @@ export function sentencesOfStage(stage: Stage): string[] {
     .map((id) => sampleOrder(id, 0, 10))
     .filter((order) => order.stage === stage)
     .flatMap((order) => [order, { ...order, hold: null }])
-    .flatMap((order) => topicsOf(order, { now: order.checkedAt, timeZone: 'UTC', lateAfterDays: 10 }));
+    .flatMap((order) =>
+      topicsOf(order, {
+        now: order.checkedAt,
+        timeZone: 'UTC',
+        lateAfterDays: defaultHelpWindows.lateAfterDays,
+      }),
+    );
   return [
     `order.stages.${stage}`,
     ...answers.map((name) => `order.answers.${name}`),
