@@ -6,7 +6,7 @@ import { pageTitle } from '@/components/shell/page-shell';
 import { TrackShell } from '@/components/shell/track-shell';
 import { defaultHelpWindows } from '@/lib/orders/topics';
 import { trackAddress } from '@/lib/orders/track-address';
-import { mayBeKept, type TrackAnswer } from '@/lib/orders/track-answer';
+import type { TrackAnswer } from '@/lib/orders/track-answer';
 import type { TrackRequest } from '@/lib/orders/track-result';
 import { typedText } from '@/lib/orders/typed-text';
 import { getRequestContext, setResponseStatus } from '@/lib/process/request-context';
@@ -55,12 +55,7 @@ function OrderAnswer({ page, request, answer }: AnswerProps & { answer: OrderAns
   return (
     <>
       <title>{pageTitle(orderTitle(order, messages), surroundings.store, messages)}</title>
-      <OrderPageIn
-        facts={JSON.stringify(facts)}
-        locale={surroundings.locale}
-        nonce={page.nonce}
-        {...(mayBeKept(answer) ? { mayBeKept: true } : {})}
-      />
+      <OrderPageIn facts={JSON.stringify(facts)} locale={surroundings.locale} nonce={page.nonce} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import { RenderCache } from '@/components/order/render-cache';
+import { mayBeKept } from '@/lib/orders/track-answer';
+import type { PageFacts } from './order-page-in';
 
 // The framework expects its own renderer to be used: a static import of this fails the build.
 const { renderToString }: typeof import('react-dom/server') = require('react-dom/server');
@@ -10,15 +12,17 @@ const cache = new RenderCache();
 const anyNonce = `nonce-${Math.random()}`;
 
 /**
- * The HTML of a page that may be kept, with this answer's nonce.
+ * The HTML of a page, where that may be kept, with this answer's nonce.
  * @param facts all that it is drawn from but the nonce
- * @returns null where it is asked for the first time: it is to be drawn as if there were no cache
+ * @returns null where it may not be kept, or is asked for the first time: it is to be drawn as if there were no cache
  */
 export function keptHtml(
   facts: string,
   nonce: string | undefined,
   draw: (nonce: string) => ReactElement,
 ): string | null {
+  const { order }: PageFacts = JSON.parse(facts);
+  if (!mayBeKept({ kind: 'order', order, hidesNumbers: false })) return null;
   const html = cache.get(facts, () => renderToString(draw(anyNonce)));
   return html?.replace(anyNonce, String(nonce)) ?? null;
 }

@@ -22,20 +22,13 @@ interface PageProps {
 }
 
 /** The page of an order in the language of its surroundings. */
-export function OrderPageIn(
-  props: Omit<PageProps, 'messages'> & {
-    locale: Locale;
-    /** On the server, for the next who asks; where nothing is said, nothing is kept. */
-    mayBeKept?: true;
-  },
-) {
-  const { facts, locale, nonce, mayBeKept = false } = props;
+export function OrderPageIn({ facts, locale, nonce }: Omit<PageProps, 'messages'> & { locale: Locale }) {
   return (
     <Worded locale={locale}>
       {(messages) => {
-        const html = mayBeKept
-          ? kept?.keptHtml(facts, nonce, (anyNonce) => <Page {...{ facts, messages }} nonce={anyNonce} />)
-          : null;
+        const html = kept?.keptHtml(facts, nonce, (anyNonce) => (
+          <Page {...{ facts, messages }} nonce={anyNonce} />
+        ));
         // biome-ignore lint/security/noDangerouslySetInnerHtml: React itself wrote it
         if (html != null) return <div dangerouslySetInnerHTML={{ __html: html }} />;
         return (
