@@ -1,7 +1,7 @@
 import 'server-only';
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { SharedAsyncLocalStorage } from './async-context';
 import { type Client, clientFromAddresses } from './client-address';
 import { once } from './once';
 
@@ -40,7 +40,7 @@ export interface LogNotes {
   po?: string;
 }
 
-const storage = once('request-context', () => new AsyncLocalStorage<RequestContext>());
+const storage = once('request-context', () => new SharedAsyncLocalStorage<RequestContext>());
 
 /**
  * Answers one request within its context: all that `answer` begins finds it by `getRequestContext`.

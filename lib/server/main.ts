@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, Server } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { shareAsyncContext } from '@/lib/process/async-context';
 import { log } from '@/lib/process/log';
 import { type Config, type ConfigProblem, readConfig } from '@/lib/process/settings';
 import { openStoreTexts, type StoreTextsFile } from '@/lib/store-words/store-words';
@@ -68,6 +69,7 @@ async function start(config: Config, textsFile: StoreTextsFile | undefined): Pro
   await lifecycle.start();
   const server = createServer(serverOptions);
   const directory = isDevelopment ? process.cwd() : enterBuild();
+  shareAsyncContext();
   const { default: next } = await import('next');
   const app = next({
     dev: isDevelopment,
