@@ -9,6 +9,7 @@ import { openStoreTexts, type StoreTextsFile } from '@/lib/store-words/store-wor
 import { createTracker } from '@/lib/tracker/create-tracker';
 import { setTracker } from '@/lib/tracker/get-tracker';
 import { databaseProblemFrom, forget } from '@/lib/tracker/memory';
+import { dropCompilersWork } from './compiled-code';
 import { createEdge } from './edge';
 import { logFrameworkConsole } from './framework-console';
 import { drainOnSignals, limitConnections, serverOptions } from './server-life';
@@ -69,6 +70,7 @@ async function start(config: Config, textsFile: StoreTextsFile | undefined): Pro
   await lifecycle.start();
   const server = createServer(serverOptions);
   const directory = isDevelopment ? process.cwd() : enterBuild();
+  dropCompilersWork();
   shareAsyncContext();
   const { default: next } = await import('next');
   const app = next({
