@@ -2,9 +2,10 @@ import 'server-only';
 import asyncHooks, { AsyncLocalStorage } from 'node:async_hooks';
 import { syncBuiltinESMExports } from 'node:module';
 
-// Node 20 and 22 write the store of each AsyncLocalStorage on every promise that is made, and the framework has five: half
-// of what a page left to the garbage collector was that. Node 24 keeps all of them in one frame, and so do we.
-type Frame = ReadonlyMap<object, unknown>;
+// Node 20 and 22 write the store of each AsyncLocalStorage on every promise that is made, and the framework has five: a
+// seventh of the garbage of a page was that. Node 24 keeps all of them in one frame, and so do we. A frame is a list of
+// keys, each followed by its store: for the half a dozen that there are, a Map would cost more.
+type Frame = readonly unknown[];
 const frames = new AsyncLocalStorage<Frame>();
 
 /** An AsyncLocalStorage that shares the one of Node's with all others of its kind. */
@@ -29,8 +30,10 @@ export class SharedAsyncLocalStorage<Store> extends AsyncLocalStorage<Store> {
   }
 
   override getStore(): Store | undefined {
-    // Under this key, only this has written.
-    return frames.getStore()?.get(this.#key) as Store | undefined;
+    const frame = frames.getStore() ?? [];
+    const at = frame.indexOf(this.#key);
+    // After this key, only this has written.
+    return at < 0 ? undefined : (frame[at + 1] as Store);
   }
 
   override disable(): void {
@@ -38,7 +41,11 @@ export class SharedAsyncLocalStorage<Store> extends AsyncLocalStorage<Store> {
   }
 
   #frameWith(store: Store | undefined): Frame {
-    return new Map(frames.getStore()).set(this.#key, store);
+    const frame = (frames.getStore() ?? []).slice();
+    const at = frame.indexOf(this.#key);
+    if (at < 0) frame.push(this.#key, store);
+    else frame[at + 1] = store;
+    return frame;
   }
 }
 
