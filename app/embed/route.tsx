@@ -24,7 +24,7 @@ export const GET = answering(async (request) => {
   const html = kept ?? render();
   const { status, retryAfterSeconds } = pageStatus(answer);
   const headers = headersFor(request, [styles.colors, styles.rooms]);
-  if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));
+  if (retryAfterSeconds !== undefined) headers['retry-after'] = String(retryAfterSeconds);
   return new Response(html, { status, headers });
 }, answerFaultInFrame);
 
@@ -55,8 +55,8 @@ function answerFaultInFrame(request: Request): Response {
   return new Response(brokenPage(request), { status: 500, headers: headersFor(request, []) });
 }
 
-function headersFor(request: Request, styles: string[]): Headers {
+function headersFor(request: Request, styles: string[]): Record<string, string> {
   const fromOurself = request.headers.get('sec-fetch-site') === 'same-origin';
   const { EMBED_ALLOWED_ORIGINS: allowedOrigins } = getTracker().store;
-  return new Headers(frameHeaders(styles, { fromOurself, allowedOrigins }));
+  return frameHeaders(styles, { fromOurself, allowedOrigins });
 }
