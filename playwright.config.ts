@@ -5,10 +5,9 @@ export default defineConfig({
   // Many tests wait, for a time-out or a page: one more than a small machine has cores keeps both at work.
   workers: 3,
   fullyParallel: false,
-  projects: [
-    { name: 'http', testDir: 'e2e', testIgnore: ['browser/**', 'other-browsers/**'] },
-    { name: 'browser', testDir: 'e2e/browser' },
-  ],
+  // One project for both rooms, http and browser: a worker of another one would start servers of its own.
+  testDir: 'e2e',
+  testIgnore: 'other-browsers/**',
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
