@@ -5,9 +5,10 @@ export default defineConfig({
   // Many tests wait, for a time-out or a page: one more than a small machine has cores keeps both at work.
   workers: 3,
   fullyParallel: false,
-  // One project for both rooms, http and browser: a worker of another one would start servers of its own.
-  testDir: 'e2e',
-  testIgnore: 'other-browsers/**',
+  projects: [
+    { name: 'http', testDir: 'e2e', testIgnore: ['browser/**', 'other-browsers/**'] },
+    { name: 'browser', testDir: 'e2e/browser' },
+  ],
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
