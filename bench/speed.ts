@@ -107,6 +107,11 @@ export async function speed(): Promise<Finding> {
         value: ratio(embed[rate], helloPage[rate]),
         atLeast: 1.75,
       },
+      {
+        what: 'requests/s, /embed cached : /track cached',
+        value: ratio(embed[rate], track[rate]),
+        atLeast: 3,
+      },
       { what: 'memory after load, MiB', value: memory, atMost: 300 },
     ],
   };

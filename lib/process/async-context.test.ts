@@ -4,6 +4,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { setImmediate as later } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { SharedAsyncLocalStorage, shareAsyncContext } from './async-context';
+import { nodeVersion } from './node-version';
 
 const kinds: Record<string, typeof AsyncLocalStorage> = {
   "Node's own": AsyncLocalStorage,
@@ -103,7 +104,7 @@ test.each(Object.entries(kinds))(
   },
 );
 
-const hasHooks = Number(process.versions.node.split('.')[0]) < 24;
+const hasHooks = nodeVersion < 24;
 
 test.runIf(hasHooks)('a promise bears one store, however many there are', () => {
   const storesOnPromise = (storages: AsyncLocalStorage<number>[]): number => {

@@ -1,6 +1,7 @@
 import 'server-only';
 import asyncHooks, { AsyncLocalStorage } from 'node:async_hooks';
 import { syncBuiltinESMExports } from 'node:module';
+import { nodeVersion } from './node-version';
 
 // Node 20 and 22 write the store of each AsyncLocalStorage on every promise that is made, and the framework has five: a
 // seventh of the garbage of a page was that. Node 24 keeps all of them in one frame, and so do we. A frame is a list of
@@ -54,7 +55,7 @@ export class SharedAsyncLocalStorage<Store> extends AsyncLocalStorage<Store> {
  * Node 20. Where Node has one frame for all, nothing is changed.
  */
 export function shareAsyncContext(): void {
-  if (Number(process.versions.node.split('.')[0]) >= 24) return;
+  if (nodeVersion >= 24) return;
   asyncHooks.AsyncLocalStorage = SharedAsyncLocalStorage;
   syncBuiltinESMExports();
 }
