@@ -121,13 +121,14 @@ test.runIf(hasHooks)('a promise bears one store, however many there are', () => 
 });
 
 test('takes the place of the one of Node that keeps a store for each', () => {
-  const nodesOwn = asyncHooks.AsyncLocalStorage;
+  const nodesOwn = AsyncLocalStorage;
+  const descriptor = Object.getOwnPropertyDescriptor(asyncHooks, 'AsyncLocalStorage');
   try {
     shareAsyncContext();
     expect(AsyncLocalStorage === SharedAsyncLocalStorage).toBe(hasHooks);
     expect(new AsyncLocalStorage()).toBeInstanceOf(nodesOwn);
   } finally {
-    asyncHooks.AsyncLocalStorage = nodesOwn;
+    Object.defineProperty(asyncHooks, 'AsyncLocalStorage', { ...descriptor });
     syncBuiltinESMExports();
   }
 });

@@ -56,6 +56,7 @@ export class SharedAsyncLocalStorage<Store> extends AsyncLocalStorage<Store> {
  */
 export function shareAsyncContext(): void {
   if (nodeVersion >= 24) return;
-  asyncHooks.AsyncLocalStorage = SharedAsyncLocalStorage;
+  // On Node 22 it is a getter.
+  Object.defineProperty(asyncHooks, 'AsyncLocalStorage', { value: SharedAsyncLocalStorage });
   syncBuiltinESMExports();
 }
