@@ -3,11 +3,11 @@ import { chromiumOptions } from './lib/testing/chromium-options';
 
 export default defineConfig({
   // Many tests wait, for a time-out or a page: one more than a small machine has cores keeps both at work.
-  workers: 3,
+  workers: 4,
   fullyParallel: false,
   projects: [
-    { name: 'http', testDir: 'e2e', testIgnore: ['browser/**', 'other-browsers/**'] },
-    { name: 'browser', testDir: 'e2e/browser' },
+    { name: 'http', testDir: 'e2e', testIgnore: ['browser/**', 'other-browsers/**'], workers: 2 },
+    { name: 'browser', testDir: 'e2e/browser', workers: 2 },
   ],
   retries: 0,
   timeout: 60_000,

@@ -22,9 +22,8 @@ const halfBody =
   'POST /api/orders/verify HTTP/1.1\r\nHost: local\r\nContent-Type: application/json\r\nContent-Length: 90\r\n\r\n{"po":';
 
 test('a client that never ends its headers is cut off after five seconds, one that never ends its body after ten', async ({
-  startApp,
+  app,
 }) => {
-  const app = await startApp();
   const [headers, body] = await Promise.all([sendHalf(app, halfHeaders), sendHalf(app, halfBody)]);
   expect(headers.answer).toMatch(/^HTTP\/1\.1 408 /);
   expect(headers.ms).toBeGreaterThan(4500);

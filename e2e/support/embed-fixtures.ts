@@ -1,14 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
 import type { App } from '../../lib/testing/app-server';
 import { test as base } from './fixtures';
-import { type StoreHost, startStoreHost } from './store-host';
-
-interface OfWorker {
-  /** The store's web server, on another site than the tracker. */
-  store: StoreHost;
-  /** A server of ours that the store may frame. */
-  tracker: Tracker;
-}
 
 export interface Tracker extends App {
   origin: string;
@@ -17,16 +9,8 @@ export interface Tracker extends App {
 export const supportPasscode = 'a passcode for tests';
 export const notificationSecret = 'tell-of-what-moved';
 
-export const test = base.extend<object, OfWorker>({
-  store: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
-    async ({}, use) => {
-      const store = await startStoreHost();
-      await use(store);
-      await store.stop();
-    },
-    { scope: 'worker' },
-  ],
+/** With `tracker`, a server of ours that the store may frame. */
+export const test = base.extend<{ tracker: Tracker }>({
   tracker: [
     async ({ appWith, store }, use) => {
       const app = await appWith({
@@ -36,7 +20,7 @@ export const test = base.extend<object, OfWorker>({
       });
       await use(asTracker(app));
     },
-    { scope: 'worker', timeout: 120_000 },
+    { timeout: 120_000 },
   ],
 });
 

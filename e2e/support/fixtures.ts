@@ -2,9 +2,11 @@ import { test as base, expect } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../../lib/order-status-api/sandbox/server';
 import { type App, startServer } from '../../lib/testing/app-server';
 import { settingsFor } from '../../lib/testing/sandbox-settings';
+import { type StoreHost, startStoreHost } from './store-host';
 
 export { expect, settingsFor };
 
+// Every file has the same ones of these: another set would have each worker end, and a new one start its own servers.
 interface OfWorker {
   /** The upstream of this worker's servers: an Order Status API with switches for faults. */
   sandbox: Sandbox;
@@ -15,6 +17,8 @@ interface OfWorker {
   appWith: (env: Record<string, string>) => Promise<App>;
   /** The one with everyday settings. Addresses in `page.goto` are relative to it. */
   app: App;
+  /** A store's web server, on another site than the tracker. */
+  store: StoreHost;
 }
 
 interface OfTest {
@@ -54,6 +58,15 @@ export const test = base.extend<OfTest, OfWorker>({
   ],
   // On a machine that is busy with everything at once a server may take its time to start.
   app: [async ({ appWith }, use) => use(await appWith({})), { scope: 'worker', timeout: 120_000 }],
+  store: [
+    // biome-ignore lint/correctness/noEmptyPattern: see above
+    async ({}, use) => {
+      const store = await startStoreHost();
+      await use(store);
+      await store.stop();
+    },
+    { scope: 'worker' },
+  ],
   baseURL: async ({ app }, use) => use(app.url),
   startApp: async ({ sandbox }, use) => {
     const started: App[] = [];

@@ -6,7 +6,7 @@ import { test as base, expect } from '../../support/fixtures';
 
 const passcode = 'correct horse battery';
 
-const test = base.extend<{ signIn: (page: Page) => Promise<void> }, { desk: App }>({
+const test = base.extend<{ desk: App; signIn: (page: Page) => Promise<void> }>({
   desk: [
     async ({ sandbox, appWith }, use) => {
       sandbox.putOrder(watched);
@@ -17,7 +17,7 @@ const test = base.extend<{ signIn: (page: Page) => Promise<void> }, { desk: App 
       };
       await use(await appWith(settings));
     },
-    { scope: 'worker', timeout: 120_000 },
+    { timeout: 120_000 },
   ],
   baseURL: async ({ desk }, use) => use(desk.url),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern

@@ -7,8 +7,10 @@ import { untilAlive } from '../../support/until-alive';
 const passcode = 'correct horse battery';
 const token = 'a-token-of-a-program-for-tests';
 
+let file: Promise<string> | undefined;
+
 /** A desk with a memory, which its watcher fills from the sandbox. */
-const test = base.extend<object, { remembering: App }>({
+const test = base.extend<{ remembering: App }>({
   remembering: [
     async ({ appWith }, use) => {
       const settings = {
@@ -18,10 +20,10 @@ const test = base.extend<object, { remembering: App }>({
         WATCH_MINUTES: '0',
         USUAL_TIMES: '1',
       };
-      const app = await appWith({ ...settings, DATABASE_URL: await newFile() });
-      await use(app);
+      file ??= newFile();
+      await use(await appWith({ ...settings, DATABASE_URL: await file }));
     },
-    { scope: 'worker', timeout: 120_000 },
+    { timeout: 120_000 },
   ],
   baseURL: async ({ remembering }, use) => use(remembering.url),
 });

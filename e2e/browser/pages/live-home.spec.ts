@@ -85,8 +85,8 @@ test('the steps of a wide timeline stand evenly, from one end of the panel to th
   }
 });
 
-test('a page that its browser translated tells each change whole', async ({ page, sandbox, startApp }) => {
-  const app = await startApp({ NOTIFICATION_SECRET: secret });
+test('a page that its browser translated tells each change whole', async ({ page, sandbox, appWith }) => {
+  const app = await appWith({ NOTIFICATION_SECRET: secret });
   sandbox.putOrder(movingOrder('HOME-1', ['packaged', 'open']));
   await page.clock.install();
   await page.goto(`${app.url}/track?po=HOME-1`);

@@ -1,29 +1,28 @@
 import { locales } from '../../../lib/i18n/locales';
-import { type App, startServer } from '../../../lib/testing/app-server';
+import type { App } from '../../../lib/testing/app-server';
 import { violationsOf } from '../../support/axe';
-import { test as base, expect, settingsFor } from '../../support/fixtures';
+import { test as base, expect } from '../../support/fixtures';
 
 const passcode = 'correct horse battery';
 const secret = 'a-notification-secret-0123456789';
 const metricsToken = 'a-metrics-token-for-tests-0123';
 
-const test = base.extend<object, { app: App }>({
-  app: [
-    async ({ sandbox }, use) => {
-      const app = await startServer(
-        settingsFor(sandbox, {
-          SUPPORT_EMAIL: 'help@juniper.example',
-          SUPPORT_PASSCODE: passcode,
-          METRICS_TOKEN: metricsToken,
-          NOTIFICATION_SECRET: secret,
-          STORE_TIME_ZONE: 'America/Los_Angeles',
-        }),
-      );
+/** A store with all there is to help with. */
+const test = base.extend<{ tracker: App }>({
+  tracker: [
+    async ({ appWith }, use) => {
+      const app = await appWith({
+        SUPPORT_EMAIL: 'help@juniper.example',
+        SUPPORT_PASSCODE: passcode,
+        METRICS_TOKEN: metricsToken,
+        NOTIFICATION_SECRET: secret,
+        STORE_TIME_ZONE: 'America/Los_Angeles',
+      });
       await use(app);
-      await app.stop('SIGINT');
     },
-    { scope: 'worker' },
+    { timeout: 120_000 },
   ],
+  baseURL: async ({ tracker }, use) => use(tracker.url),
 });
 
 const hourMs = 60 * 60 * 1000;
@@ -89,30 +88,30 @@ function topicsIn(html: string): string {
   return tags.map(([tag, id]) => (/ open(?:=|>| )/.test(tag) ? `${id}!` : id)).join(' ');
 }
 
-test('each moment has its topics, in page and frame, without a script', async ({ app, sandbox }) => {
+test('each moment has its topics, in page and frame, without a script', async ({ tracker, sandbox }) => {
   for (const [index, [name, given, expected]] of moments.entries()) {
     const number = `TOPIC-${index}`;
     sandbox.putOrder(wireOrder(number, { id: 811_000 + index, ...given }));
     for (const path of ['track', 'embed']) {
-      const html = await (await fetch(`${app.url}/${path}?po=${number}`)).text();
+      const html = await (await fetch(`${tracker.url}/${path}?po=${number}`)).text();
       expect(topicsIn(html), `${name} in ${path}`).toBe(expected);
     }
   }
 });
 
 test('a button begins a mail with number, topic and the page’s sentence, and nothing private', async ({
-  app,
+  tracker,
   sandbox,
   page,
 }) => {
   const number = '#42 & <“注文”> %0D?';
   sandbox.putOrder(wireOrder(number, { id: 812_001, ...shippedAt(24 * 13) }));
   // Whoever has proven whose order it is has a token in the address, and sees where the order goes.
-  const proven = await page.request.post(`${app.url}/api/orders/verify`, {
+  const proven = await page.request.post(`${tracker.url}/api/orders/verify`, {
     data: { po: number, proof: '89501' },
   });
   const { token } = await proven.json();
-  await page.goto(`${app.url}/track?t=${token}`);
+  await page.goto(`${tracker.url}/track?t=${token}`);
   await expect(page.getByText('canary-city')).toBeVisible();
   const answer = await page.locator('h1').textContent();
   const links = page.locator('[data-topic] a');
@@ -151,12 +150,8 @@ test('a store’s own page gets number, topic and stage, each as it can stand in
   expect(/<section class="topics".*?<\/section>/s.exec(html)?.[0]).not.toContain('mailto:');
 });
 
-test('where the store names no way to ask, the texts stand without a button', async ({
-  sandbox,
-  startApp,
-}) => {
+test('where the store names no way to ask, the texts stand without a button', async ({ sandbox, app }) => {
   sandbox.putOrder(wireOrder('TOPIC-ALONE', { id: 812_003 }));
-  const app = await startApp();
   const html = await (await fetch(`${app.url}/track?po=TOPIC-ALONE`)).text();
   const section = /<section class="topics".*?<\/section>/s.exec(html)?.[0] ?? '';
   expect(topicsIn(section)).toBe('when change-or-cancel');
@@ -189,13 +184,13 @@ test.describe('with scripts off', () => {
   });
 });
 
-test('topics follow an order that moves while its page is open', async ({ app, page, sandbox }) => {
+test('topics follow an order that moves while its page is open', async ({ tracker, page, sandbox }) => {
   sandbox.putOrder(wireOrder('TOPIC-LIVE', { id: 812_007 }));
   await page.goto('/track?po=TOPIC-LIVE');
   await expect(page.locator('[data-topic]')).toHaveCount(2);
   await expect(page.locator('[data-topic="when"]')).toBeVisible();
   sandbox.putOrder(wireOrder('TOPIC-LIVE', { id: 812_007, ...shippedAt(24 * 2, true) }));
-  await fetch(`${app.url}/api/notifications/${secret}`, {
+  await fetch(`${tracker.url}/api/notifications/${secret}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ purchase_order: 'TOPIC-LIVE' }),
@@ -260,10 +255,13 @@ test('the desk shows what the shopper can do, and its reply takes a topic in', a
   await expect(reply).toHaveValue(/vor mehr als 10 Tagen/);
 });
 
-test('topics are counted by their name alone, a refresh of the frame left out', async ({ app, sandbox }) => {
+test('topics are counted by their name alone, a refresh of the frame left out', async ({
+  tracker,
+  sandbox,
+}) => {
   sandbox.putOrder(wireOrder('TOPIC-COUNT', { id: 812_012, status: 'intake_hold' }));
   const counted = async () => {
-    const answer = await fetch(`${app.url}/api/metrics`, {
+    const answer = await fetch(`${tracker.url}/api/metrics`, {
       headers: { authorization: `Bearer ${metricsToken}` },
     });
     const text = await answer.text();
@@ -271,9 +269,9 @@ test('topics are counted by their name alone, a refresh of the frame left out', 
     return Number(/order_tracker_topics_shown_total\{topic="on-hold"\} (\d+)/.exec(text)?.[1] ?? 0);
   };
   const before = await counted();
-  await fetch(`${app.url}/track?po=TOPIC-COUNT`);
-  await fetch(`${app.url}/embed?po=TOPIC-COUNT`);
-  await fetch(`${app.url}/embed?po=TOPIC-COUNT`, {
+  await fetch(`${tracker.url}/track?po=TOPIC-COUNT`);
+  await fetch(`${tracker.url}/embed?po=TOPIC-COUNT`);
+  await fetch(`${tracker.url}/embed?po=TOPIC-COUNT`, {
     headers: { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'empty' },
   });
   expect((await counted()) - before).toBe(2);
