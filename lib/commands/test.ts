@@ -12,10 +12,10 @@ const total: Count = { passed: 0, failed: 0 };
 
 // What an earlier check left behind must not decide this one.
 await check('Types', bin('tsc'), ['--noEmit', '--incremental', 'false']);
-await check('Lint and format', bin('biome'), ['check', '--error-on-warnings']);
 
-// Installing what is missing waits for the network: the checks before had their time meanwhile, and the build has.
+// Installing what is missing waits for the network: the check before had its time meanwhile, and what follows has.
 const build = runQuietly(process.execPath, command('build'));
+await check('Lint and format', bin('biome'), ['check', '--error-on-warnings']);
 const programs = await finding;
 
 const vitestReport = `${reports}/vitest.json`;
