@@ -1,7 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { freePort } from './free-port';
+import { type Program, startProgram } from './program';
 
 /** A real Redis of a test's own: on a free port, with nothing on disk. */
 export interface RedisServer {
@@ -18,36 +16,23 @@ export interface RedisServer {
 /** Resolves when it takes connections; it ends with this process at the latest. */
 export async function startRedisServer(): Promise<RedisServer> {
   const port = await freePort();
-  let child = await spawnRedis(port);
-  const kill = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
-  };
+  let server = await startOn(port);
+  const kill = async () => void (await server.stop('SIGKILL'));
   return {
     url: `redis://127.0.0.1:${port}`,
-    freeze: () => void child.kill('SIGSTOP'),
-    thaw: () => void child.kill('SIGCONT'),
+    freeze: () => void server.process.kill('SIGSTOP'),
+    thaw: () => void server.process.kill('SIGCONT'),
     kill,
     restart: async () => {
       await kill();
-      child = await spawnRedis(port);
+      server = await startOn(port);
     },
   };
 }
 
-async function spawnRedis(port: number): Promise<ChildProcess> {
-  const child = spawn(
-    process.env.REDIS_SERVER_PATH || 'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
-    { stdio: ['ignore', 'pipe', 'ignore'] },
-  );
-  process.once('exit', () => child.kill('SIGKILL'));
-  await once(child, 'spawn');
-  for await (const line of createInterface(child.stdout)) {
-    if (line.includes('Ready to accept connections')) break;
-  }
-  child.stdout.resume();
-  return child;
+async function startOn(port: number): Promise<Program> {
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  const program = startProgram(process.env.REDIS_SERVER_PATH || 'redis-server', args, { env: process.env });
+  await program.until(async () => (program.log().includes('Ready to accept connections') ? true : null));
+  return program;
 }
