@@ -62,7 +62,7 @@ test('a client costs less than 2 kB, whatever it did', async ({ startApp }) => {
     SUPPORT_PASSCODE: 'a passcode of the desk',
     NODE_OPTIONS: `--max-old-space-size=384 --require ${probe}`,
   });
-  const clients = 1200;
+  const clients = 800;
   await send(app, 0, clients);
   // What is kept for all, such as compiled code, comes to an end within the rounds; what is kept for each doesn't.
   const perClient: number[] = [];
