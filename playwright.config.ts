@@ -2,7 +2,7 @@ import { defineConfig, devices } from '@playwright/test';
 import { chromiumOptions } from './lib/testing/chromium-options';
 
 export default defineConfig({
-  // Many tests wait, for a time-out or a page: one more than a small machine has cores keeps both at work.
+  // Those by HTTP mostly wait, those in a browser mostly compute: two of each at a time keep a small machine at work.
   workers: 4,
   fullyParallel: false,
   projects: [
