@@ -20,7 +20,7 @@ export const GET = answering(async (request) => {
   const { renderToStaticMarkup } = await import('react-dom/server');
   const render = () =>
     `<!doctype html>${renderToStaticMarkup(<FramePage {...{ answer, around, styles }} />)}`;
-  const kept = mayBeKept(answer) ? cache.get(factsOf(answer, around), render) : null;
+  const kept = mayBeKept(answer) ? cache.get(factsOf(answer, around), () => encoder.encode(render())) : null;
   const html = kept ?? render();
   const { status, retryAfterSeconds } = pageStatus(answer);
   const headers = headersFor(request, [styles.colors, styles.rooms]);
@@ -28,7 +28,8 @@ export const GET = answering(async (request) => {
   return new Response(html, { status, headers });
 }, answerFaultInFrame);
 
-const cache = new RenderCache();
+const encoder = new TextEncoder();
+const cache = new RenderCache<Uint8Array<ArrayBuffer>>();
 
 /** All that the frame of an order is drawn from, beside what holds for as long as the process runs. */
 function factsOf(answer: TrackAnswer, around: FrameSurroundings): string {
