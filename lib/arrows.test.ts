@@ -186,6 +186,12 @@ describe('the floor plan', () => {
     expect(Object.keys(rooms).filter((room) => !folders.has(room))).toEqual([]);
   });
 
+  test('is told to whoever comes next', () => {
+    const guide = textOf('.github/CONTRIBUTING.md');
+    const ofLib = [...Object.keys(rooms), ...tools].filter((room) => /^lib\/[^/]+$/.test(room));
+    expect(ofLib.filter((room) => !guide.includes(`\`${room}\``))).toEqual([]);
+  });
+
   test('no tool is part of the house', () => {
     const used = sources.filter((file) =>
       importsOf(file).some(({ target }) => tools.some((tool) => target.startsWith(`${tool}/`))),
