@@ -1,5 +1,6 @@
+import type { HelpWindows } from '@/lib/orders/topics';
 import type { StoreSettings } from '@/lib/process/settings';
-import type { AskPlaces, HelpWindows } from '@/lib/wording/topic-help';
+import type { AskPlaces } from '@/lib/wording/topic-help';
 
 /** Where the store is asked for help. */
 export function helpPlaces(store: StoreSettings): AskPlaces {

@@ -7,10 +7,10 @@ import type { Messages } from '@/lib/i18n/messages/en';
 import { closestLocale, pickLocale } from '@/lib/i18n/pick-locale';
 import type { StoreSentences } from '@/lib/i18n/store-sentences';
 import { noticesFor, type PageNotice } from '@/lib/orders/notices';
+import type { HelpWindows } from '@/lib/orders/topics';
 import { publicOrigin } from '@/lib/process/public-origin';
 import { getRequestContext } from '@/lib/process/request-context';
 import { getTracker } from '@/lib/tracker/get-tracker';
-import type { HelpWindows } from '@/lib/wording/topic-help';
 import { helpPlaces, helpWindows } from './help-settings';
 
 /** What every page needs to know of the request it answers, and of the store it stands for. */

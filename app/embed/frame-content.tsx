@@ -14,10 +14,10 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages/en';
 import type { PageNotice } from '@/lib/orders/notices';
 import type { PublicOrder } from '@/lib/orders/public-order';
+import type { HelpWindows } from '@/lib/orders/topics';
 import type { TrackAnswer } from '@/lib/orders/track-answer';
 import { troubles } from '@/lib/orders/trouble';
 import type { OrderWording } from '@/lib/wording/order-answer';
-import type { HelpWindows } from '@/lib/wording/topic-help';
 
 /** What everything in the frame is drawn with. */
 export interface FrameSurroundings {

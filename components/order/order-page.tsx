@@ -8,9 +8,8 @@ import { fill } from '@/lib/i18n/message';
 import type { Messages } from '@/lib/i18n/messages/en';
 import type { PageNotice } from '@/lib/orders/notices';
 import type { PublicOrder } from '@/lib/orders/public-order';
-import { defaultHelpWindows } from '@/lib/orders/topics';
+import { defaultHelpWindows, type HelpWindows } from '@/lib/orders/topics';
 import { type TrackAddress, trackAddress } from '@/lib/orders/track-address';
-import type { HelpWindows } from '@/lib/wording/topic-help';
 import { LiveOrder } from './live-order';
 import { Share } from './share';
 

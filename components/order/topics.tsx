@@ -1,6 +1,7 @@
 import type { Messages } from '@/lib/i18n/messages/en';
+import type { HelpWindows } from '@/lib/orders/topics';
 import { answerOf, type OrderWording } from '@/lib/wording/order-answer';
-import { type AskPlaces, askAddress, type HelpWindows, sayTopics } from '@/lib/wording/topic-help';
+import { type AskPlaces, askAddress, sayTopics } from '@/lib/wording/topic-help';
 
 /** What a topic is drawn from, beside its order. */
 export interface TopicsProps {

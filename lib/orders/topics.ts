@@ -53,8 +53,14 @@ export interface TopicMoment {
   lateAfterDays: number;
 }
 
+/** What the store settles about help, in days. */
+export interface HelpWindows {
+  lateAfterDays: number;
+  reportWithinDays: number;
+}
+
 /** The days of a store that has settled none of its own. */
-export const defaultHelpWindows = { lateAfterDays: 10, reportWithinDays: 30 };
+export const defaultHelpWindows: HelpWindows = { lateAfterDays: 10, reportWithinDays: 30 };
 
 const most = 4;
 const firstScanDays = 3;

@@ -1,14 +1,15 @@
 import { fill, fillPlural, formatNumber } from '@/lib/i18n/message';
 import type { Messages } from '@/lib/i18n/messages/en';
-import { daysBetween, type Topic, type TopicMoment, type TopicOrder, topicsOf } from '@/lib/orders/topics';
+import {
+  daysBetween,
+  type HelpWindows,
+  type Topic,
+  type TopicMoment,
+  type TopicOrder,
+  topicsOf,
+} from '@/lib/orders/topics';
 import { typedText } from '@/lib/orders/typed-text';
 import type { Usual } from '@/lib/orders/usual';
-
-/** What the store settles about help, in days. */
-export interface HelpWindows {
-  lateAfterDays: number;
-  reportWithinDays: number;
-}
 
 /** A topic in words. */
 export interface SaidTopic extends Topic {
