@@ -3,7 +3,7 @@ import { frameHeaders } from '@/lib/embed/server/frame-headers';
 import { answering } from '@/lib/http/answering';
 import { brokenPage } from '@/lib/http/broken-page';
 import type { Messages } from '@/lib/i18n/messages/en';
-import { mayBeKept, type TrackAnswer } from '@/lib/orders/track-answer';
+import type { TrackAnswer } from '@/lib/orders/track-answer';
 import { getTracker } from '@/lib/tracker/get-tracker';
 import { countTopics } from '../count-topics';
 import { pageStatus } from '../page-status';
@@ -20,7 +20,10 @@ export const GET = answering(async (request) => {
   const { renderToStaticMarkup } = await import('react-dom/server');
   const render = () =>
     `<!doctype html>${renderToStaticMarkup(<FramePage {...{ answer, around, styles }} />)}`;
-  const kept = mayBeKept(answer) ? cache.get(factsOf(answer, around), () => encoder.encode(render())) : null;
+  const kept =
+    answer.kind === 'order'
+      ? cache.get(answer.order, factsOf(answer, around), () => encoder.encode(render()))
+      : null;
   const html = kept ?? render();
   const { status, retryAfterSeconds } = pageStatus(answer);
   const headers = headersFor(request, [styles.colors, styles.rooms]);

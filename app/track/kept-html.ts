@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { RenderCache } from '@/components/order/render-cache';
-import { mayBeKept } from '@/lib/orders/track-answer';
 import type { PageFacts } from './order-page-in';
 
 // The framework expects its own renderer to be used: a static import of this fails the build.
@@ -22,7 +21,6 @@ export function keptHtml(
   draw: (nonce: string) => ReactElement,
 ): string | null {
   const { order }: PageFacts = JSON.parse(facts);
-  if (!mayBeKept({ kind: 'order', order, hidesNumbers: false })) return null;
-  const html = cache.get(facts, () => renderToString(draw(anyNonce)));
+  const html = cache.get(order, facts, () => renderToString(draw(anyNonce)));
   return html?.replace(anyNonce, String(nonce)) ?? null;
 }

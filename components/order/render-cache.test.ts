@@ -8,11 +8,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const shown = { shows: 'tracking' } as const;
+
 function aCountingCache() {
   const cache = new RenderCache();
   const rendered: string[] = [];
   const get = (facts: string, html = `<p>${facts}</p>`) =>
-    cache.get(facts, () => {
+    cache.get(shown, facts, () => {
       rendered.push(facts);
       return html;
     });
@@ -67,7 +69,21 @@ test('what failed to be drawn is drawn anew', () => {
   const failing = () => {
     throw new Error('not this time');
   };
-  expect(cache.get('a', failing)).toBeNull();
-  expect(() => cache.get('a', failing)).toThrow('not this time');
-  expect(cache.get('a', () => 'drawn')).toBe('drawn');
+  expect(cache.get(shown, 'a', failing)).toBeNull();
+  expect(() => cache.get(shown, 'a', failing)).toThrow('not this time');
+  expect(cache.get(shown, 'a', () => 'drawn')).toBe('drawn');
+});
+
+test.each(['status', 'tracking'] as const)('what shows %s is kept', (shows) => {
+  const cache = new RenderCache();
+  const ask = (html: string) => cache.get({ shows }, 'a', () => html);
+  expect([ask('first'), ask('second'), ask('third')]).toEqual([null, 'second', 'second']);
+});
+
+test('what a proof opened is never kept, and never taken from what is', () => {
+  const cache = new RenderCache();
+  const full = { shows: 'full' } as const;
+  const ask = (order: typeof full | typeof shown) => cache.get(order, 'a', () => 'drawn');
+  expect([ask(full), ask(full), ask(full)]).toEqual([null, null, null]);
+  expect([ask(shown), ask(shown), ask(full)]).toEqual([null, 'drawn', null]);
 });

@@ -16,8 +16,3 @@ export type TrackProblemKind =
   | Exclude<TrackResult, { kind: 'found' | 'broken' }>
   | { kind: 'number-lost' }
   | ({ kind: 'proof-failed' } & ProofFailure);
-
-/** Whether the next who asks may get the same page, kept in memory for a while: what a proof opened never is. */
-export function mayBeKept(answer: TrackAnswer): boolean {
-  return answer.kind === 'order' && answer.order.shows !== 'full';
-}
