@@ -10,10 +10,8 @@ const finding = findTestPrograms();
 finding.catch(() => {}); // told where it is waited for
 const total: Count = { passed: 0, failed: 0 };
 
-// What an earlier check left behind must not decide this one.
-await check('Types', bin('tsc'), ['--noEmit', '--incremental', 'false']);
-
-// Installing what is missing waits for the network: the check before had its time meanwhile, and what follows has.
+// Installing what is missing waits for the network: the build has its time meanwhile. It checks the types, too: of all that
+// is here, as `npm run types` does, and of the routes that it finds.
 const build = runQuietly(process.execPath, command('build'));
 await check('Lint and format', bin('biome'), ['check', '--error-on-warnings']);
 const programs = await finding;
@@ -24,7 +22,7 @@ await part('Unit and integration', async () =>
   countVitest(vitestReport, await run(bin('vitest'), ['run', ...reporters], programs)),
 );
 let isBuilt = false;
-await part('Production build', async () => {
+await part('Types and production build', async () => {
   const { code, output } = await build;
   console.log(output);
   isBuilt = code === 0;
