@@ -1,4 +1,4 @@
-import type { PublicOrder } from '@/lib/orders/public-order';
+import { mayBeKept, type PublicOrder } from '@/lib/orders/public-order';
 
 /** A copy of an order or the minute of the clock changes within this time anyway, and with it the page. */
 const keptForMs = 50_000;
@@ -21,12 +21,12 @@ export class RenderCache<Html extends string | Uint8Array = string> {
   #size = 0;
 
   /**
-   * @param order what a proof opened of it is never kept
+   * @param order whose HTML it is: see `mayBeKept`
    * @param facts all that the HTML is rendered from, as one text: what differs in anything is rendered for itself
    * @returns null where it may not be kept or is asked for the first time: it is to be rendered as if there were no cache
    */
-  get({ shows }: Pick<PublicOrder, 'shows'>, facts: string, render: () => Html): Html | null {
-    if (shows === 'full') return null;
+  get(order: Pick<PublicOrder, 'shows'>, facts: string, render: () => Html): Html | null {
+    if (!mayBeKept(order)) return null;
     const known = this.#kept.get(facts);
     if (known !== undefined) return known;
     if (this.#isFirst(facts)) return null;

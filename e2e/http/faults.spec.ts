@@ -73,9 +73,9 @@ test('whatever the upstream answers, the visitor gets an honest answer in time',
 
 test('a number with three forms is answered in time, however slow each answer is', async ({
   sandbox,
-  appWith,
+  startApp,
 }) => {
-  const app = await appWith({ PURCHASE_ORDER_PREFIX: 'SHOP-' });
+  const app = await startApp({ PURCHASE_ORDER_PREFIX: 'SHOP-' });
   for (const form of ['#slow', 'slow', 'SHOP-slow']) sandbox.setFault({ kind: 'latency', ms: 2800 }, form);
   const { status, ms } = await ask(app, `/api/orders?po=${encodeURIComponent('#slow')}`);
   for (const form of ['#slow', 'slow', 'SHOP-slow']) sandbox.setFault(null, form);

@@ -1,5 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { type App, startServer } from '../../lib/testing/app-server';
+import { ofWorker } from '../support/of-worker';
 import { type StoreHost, startStoreHost } from '../support/store-host';
 import { type Driver, openFirefox, openWebKit } from './driver';
 
@@ -26,15 +27,7 @@ export const test = base.extend<object, OfWorker>({
     },
     { scope: 'worker', timeout: 90_000 },
   ],
-  store: [
-    // biome-ignore lint/correctness/noEmptyPattern: see above
-    async ({}, use) => {
-      const store = await startStoreHost();
-      await use(store);
-      await store.stop();
-    },
-    { scope: 'worker' },
-  ],
+  store: ofWorker(() => startStoreHost()),
   tracker: [
     async ({ store }, use) => {
       const app = await startServer({ ORDER_STATUS_API_SANDBOX: '1', EMBED_ALLOWED_ORIGINS: store.origin });

@@ -2,6 +2,7 @@ import { test as base, expect } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../../lib/order-status-api/sandbox/server';
 import { type App, startServer } from '../../lib/testing/app-server';
 import { settingsFor } from '../../lib/testing/sandbox-settings';
+import { ofWorker } from './of-worker';
 import { type StoreHost, startStoreHost } from './store-host';
 
 export { expect, settingsFor };
@@ -31,16 +32,7 @@ interface OfTest {
 }
 
 export const test = base.extend<OfTest, OfWorker>({
-  sandbox: [
-    // Playwright reads a fixture's needs from this pattern; an empty one says: none.
-    // biome-ignore lint/correctness/noEmptyPattern: see above
-    async ({}, use) => {
-      const sandbox = await startSandbox();
-      await use(sandbox);
-      await sandbox.stop();
-    },
-    { scope: 'worker' },
-  ],
+  sandbox: ofWorker(() => startSandbox()),
   appWith: [
     async ({ sandbox }, use) => {
       const started = new Map<string, Promise<App>>();
@@ -58,15 +50,7 @@ export const test = base.extend<OfTest, OfWorker>({
   ],
   // On a machine that is busy with everything at once a server may take its time to start.
   app: [async ({ appWith }, use) => use(await appWith({})), { scope: 'worker', timeout: 120_000 }],
-  store: [
-    // biome-ignore lint/correctness/noEmptyPattern: see above
-    async ({}, use) => {
-      const store = await startStoreHost();
-      await use(store);
-      await store.stop();
-    },
-    { scope: 'worker' },
-  ],
+  store: ofWorker(() => startStoreHost()),
   baseURL: async ({ app }, use) => use(app.url),
   startApp: async ({ sandbox }, use) => {
     const started: App[] = [];
@@ -78,7 +62,7 @@ export const test = base.extend<OfTest, OfWorker>({
     // How a server ends when it is asked to is a matter of tests of its own.
     await Promise.all(started.map((app) => app.stop('SIGKILL')));
   },
-  // biome-ignore lint/correctness/noEmptyPattern: see above
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern; an empty one says: none
   complaints: async ({}, use) => use([]),
   page: async ({ page, complaints }, use) => {
     page.on('console', (message) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Order } from './order';
-import { hidesNumbers, toPublicOrder } from './public-order';
+import { hidesNumbers, mayBeKept, toPublicOrder } from './public-order';
 
 const order: Order = {
   id: '16724',
@@ -113,4 +113,11 @@ test('what holds the postal code is seen with a proof alone, and a hidden number
 test('a held order tells which check it is in', () => {
   const held: Order = { ...order, stage: 'in-review', hold: 'intake' };
   expect(toPublicOrder({ ...read, order: held }, 'status', null).hold).toBe('intake');
+});
+
+test('a page of what a proof opened is never kept', () => {
+  const may = (['status', 'tracking', 'full'] as const).map((shows) =>
+    mayBeKept(toPublicOrder(read, shows, null)),
+  );
+  expect(may).toEqual([true, true, false]);
 });

@@ -65,6 +65,11 @@ export function toPublicOrder(
   };
 }
 
+/** Whether the next who asks may get the same page, kept in memory for a while: what a proof opened never is. */
+export function mayBeKept({ shows }: Pick<PublicOrder, 'shows'>): boolean {
+  return shows !== 'full';
+}
+
 /** Whether an order has a tracking number that this view hides, and a proof would open. */
 export function hidesNumbers({ shipments, withProof }: Order, shows: View): boolean {
   if (shows === 'status') return shipments.length > 0;
